@@ -1,0 +1,67 @@
+using System.Text.Json;
+using FastTrackBot.Cards;
+using FastTrackBot.FastTrack.Commands;
+using FastTrackBot.FastTrack.Welcome;
+using FastTrackBot.Platform.BotFramework.Dialogs;
+using FastTrackBot.Platform.BotFramework.Turns;
+
+namespace FastTrackBot.FastTrack;
+
+/// <summary>Routes a turn: to the dialog that waits for an answer, to a command, or to the menu when nothing fits.</summary>
+public sealed class FastTrackHandler(DialogSet dialogs, CommandSet commands, CardLibrary cards, Greeting greeting, Menu menu) : ActivityHandler
+{
+    private static readonly Dictionary<string, string> NoArguments = [];
+
+    protected override async ValueTask OnMessageAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var context = await DialogContext.LoadAsync(dialogs, cards, turn, cancellationToken);
+        var arguments = CardAction.Flatten(turn.Activity.Value);
+        var command = arguments.TryGetValue("command", out var name) ? commands.Named(name) : commands.Understanding(turn.Text);
+
+        if (context.ActiveDialog is { } active && (command is null || command.BeginsDialog || command.Name == Menu.CommandName))
+        {
+            // "help" in a dialog is about the step; another dialog has to wait until this one has ended.
+            await (command is { BeginsDialog: true }
+                ? active.RepromptAsync(context, BusyWith(active), cancellationToken)
+                : context.ContinueAsync(DialogInput.Typed(turn.Text), cancellationToken));
+        }
+        else if (command is not null)
+        {
+            await command.RunAsync(context, arguments.Count > 0 ? arguments : NoArguments, cancellationToken);
+        }
+        else
+        {
+            menu.Show(turn, NotUnderstood(turn.Text));
+        }
+    }
+
+    protected override async ValueTask OnCardActionAsync(TurnContext turn, CardAction action, CancellationToken cancellationToken)
+    {
+        if (action.Verb != DialogInput.Verb)
+        {
+            turn.Respond(InvokeResponse.Error(400, "UnknownVerb", Text.UnknownVerb));
+            return;
+        }
+
+        var context = await DialogContext.LoadAsync(dialogs, cards, turn, cancellationToken);
+        if (context.Active is { } active && active.Instance == action["instance"])
+        {
+            await context.ContinueAsync(DialogInput.Pressed(action), cancellationToken);
+        }
+        else
+        {
+            turn.Respond(InvokeResponse.Notice(Text.NotYourCard));
+        }
+    }
+
+    protected override ValueTask OnInstallationUpdateAsync(TurnContext turn, CancellationToken cancellationToken) =>
+        greeting.OnInstallationUpdateAsync(turn, cancellationToken);
+
+    protected override ValueTask OnConversationUpdateAsync(TurnContext turn, CancellationToken cancellationToken) =>
+        greeting.OnConversationUpdateAsync(turn, cancellationToken);
+
+    private static string BusyWith(Dialog dialog) => string.Format(Text.Culture, Text.Busy, dialog.Title);
+
+    private static string? NotUnderstood(string text) =>
+        text.Length == 0 ? null : string.Format(Text.Culture, Text.NotUnderstood, UserText.Escape(text.Length > 80 ? text[..80] + "…" : text));
+}

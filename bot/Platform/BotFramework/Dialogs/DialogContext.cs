@@ -1,0 +1,112 @@
+using FastTrackBot.Cards;
+using FastTrackBot.Platform.BotFramework.Schema;
+using FastTrackBot.Platform.BotFramework.Turns;
+
+namespace FastTrackBot.Platform.BotFramework.Dialogs;
+
+/// <summary>The dialogs of one person in one conversation, during one turn.</summary>
+public sealed class DialogContext
+{
+    private readonly DialogSet _dialogs;
+    private readonly List<DialogInstance> _stack;
+
+    private DialogContext(DialogSet dialogs, CardLibrary cards, TurnContext turn, ConversationState state)
+    {
+        _dialogs = dialogs;
+        Cards = cards;
+        Turn = turn;
+        // An instance whose dialog no longer exists (a downgrade, a removed feature) cannot go on.
+        _stack = [.. state.Stack.Where(instance => dialogs.Find(instance.Dialog) is not null)];
+    }
+
+    public TurnContext Turn { get; }
+
+    public CardLibrary Cards { get; }
+
+    public DialogInstance? Active => _stack.Count > 0 ? _stack[^1] : null;
+
+    public Dialog? ActiveDialog => Active is { } instance ? _dialogs.Find(instance.Dialog) : null;
+
+    public static async ValueTask<DialogContext> LoadAsync(
+        DialogSet dialogs, CardLibrary cards, TurnContext turn, CancellationToken cancellationToken)
+    {
+        var state = await turn.Documents.ReadAsync(ConversationState.Kind, turn.TenantId, turn.PersonKey, cancellationToken);
+        return new DialogContext(dialogs, cards, turn, state ?? ConversationState.Empty);
+    }
+
+    public ValueTask BeginAsync(string dialogId, CancellationToken cancellationToken) =>
+        (_dialogs.Find(dialogId) ?? throw new InvalidOperationException($"There is no dialog '{dialogId}'.")).BeginAsync(this, cancellationToken);
+
+    public ValueTask ContinueAsync(DialogInput input, CancellationToken cancellationToken) =>
+        ActiveDialog!.ContinueAsync(this, input, cancellationToken);
+
+    public void Push(DialogInstance instance)
+    {
+        _stack.Add(instance);
+        Save();
+    }
+
+    public void Replace(DialogInstance instance)
+    {
+        _stack[^1] = instance;
+        Save();
+    }
+
+    /// <summary>The active dialog is over, and the one below it goes on.</summary>
+    public async ValueTask EndAsync(CancellationToken cancellationToken)
+    {
+        Pop();
+        if (ActiveDialog is { } parent) await parent.ResumeAsync(this, cancellationToken);
+    }
+
+    /// <summary>All dialogs are over.</summary>
+    public void CancelAll()
+    {
+        _stack.Clear();
+        Save();
+    }
+
+    /// <summary>
+    /// Shows the live card of a dialog. Pressed on, it is replaced in place. After a typed message the new card goes below that message,
+    /// where the person looks, and the old one shrinks to <paramref name="shrunk"/>: there is one live card at any time.
+    /// </summary>
+    public async ValueTask ShowAsync(string instance, RawJson card, string summary, RawJson shrunk, CancellationToken cancellationToken)
+    {
+        if (Turn.Activity.Type == ActivityTypes.Invoke)
+        {
+            Turn.Respond(InvokeResponse.Card(card));
+            return;
+        }
+
+        await Turn.UpdatePostedAsync(instance, shrunk, summary, cancellationToken);
+        Turn.Reply(card, summary, rememberAs: instance);
+    }
+
+    /// <summary>Shows the last card of a dialog, which nobody will replace any more.</summary>
+    public async ValueTask ShowLastAsync(string instance, RawJson card, string summary, RawJson shrunk, CancellationToken cancellationToken)
+    {
+        if (Turn.Activity.Type == ActivityTypes.Invoke)
+        {
+            Turn.Respond(InvokeResponse.Card(card));
+        }
+        else
+        {
+            await Turn.UpdatePostedAsync(instance, shrunk, summary, cancellationToken);
+            Turn.Reply(card, summary);
+        }
+
+        await Turn.ForgetPostedAsync(instance, cancellationToken);
+    }
+
+    private void Pop()
+    {
+        _stack.RemoveAt(_stack.Count - 1);
+        Save();
+    }
+
+    private void Save()
+    {
+        if (_stack.Count > 0) Turn.Documents.Save(ConversationState.Kind, Turn.TenantId, Turn.PersonKey, new ConversationState([.. _stack]));
+        else Turn.Documents.Delete(ConversationState.Kind, Turn.TenantId, Turn.PersonKey);
+    }
+}

@@ -1,0 +1,70 @@
+using FastTrackBot.Platform.BotFramework.Schema;
+
+namespace FastTrackBot.Platform.BotFramework.Turns;
+
+/// <summary>
+/// Sorts activities by what they are. A bot overrides what it cares for; anything else is accepted and passed over,
+/// except an unknown invoke, which gets 501.
+/// </summary>
+public abstract class ActivityHandler
+{
+    public ValueTask OnTurnAsync(TurnContext turn, CancellationToken cancellationToken) => turn.Activity.Type switch
+    {
+        ActivityTypes.Message => OnMessageAsync(turn, cancellationToken),
+        ActivityTypes.Invoke => OnInvokeAsync(turn, cancellationToken),
+        ActivityTypes.InstallationUpdate => OnInstallationUpdateAsync(turn, cancellationToken),
+        ActivityTypes.ConversationUpdate => OnConversationUpdateAsync(turn, cancellationToken),
+        ActivityTypes.MessageReaction => OnMessageReactionAsync(turn, cancellationToken),
+        _ => ValueTask.CompletedTask,
+    };
+
+    /// <summary>A person wrote something, or pressed an <c>Action.Submit</c> (then there is a value and mostly no text).</summary>
+    protected virtual ValueTask OnMessageAsync(TurnContext turn, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <summary>The app was installed, removed or upgraded; may come again for the same installation.</summary>
+    protected virtual ValueTask OnInstallationUpdateAsync(TurnContext turn, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <summary>Members, team or channels changed; comes before or after the installation update.</summary>
+    protected virtual ValueTask OnConversationUpdateAsync(TurnContext turn, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <summary>Somebody liked one of the bot's messages, or no longer does.</summary>
+    protected virtual ValueTask OnMessageReactionAsync(TurnContext turn, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <summary>Somebody pressed an <c>Action.Execute</c>.</summary>
+    protected virtual ValueTask OnCardActionAsync(TurnContext turn, CardAction action, CancellationToken cancellationToken) =>
+        NotImplemented(turn);
+
+    /// <summary>A dialog (task module) is to be opened.</summary>
+    protected virtual ValueTask OnTaskFetchAsync(TurnContext turn, CancellationToken cancellationToken) => NotImplemented(turn);
+
+    /// <summary>A dialog (task module) was sent off.</summary>
+    protected virtual ValueTask OnTaskSubmitAsync(TurnContext turn, CancellationToken cancellationToken) => NotImplemented(turn);
+
+    /// <param name="operation">What follows <c>composeExtension/</c>: <c>query</c>, <c>fetchTask</c>, <c>submitAction</c> …</param>
+    protected virtual ValueTask OnComposeExtensionAsync(TurnContext turn, string operation, CancellationToken cancellationToken) =>
+        NotImplemented(turn);
+
+    private ValueTask OnInvokeAsync(TurnContext turn, CancellationToken cancellationToken) => turn.Activity.Name switch
+    {
+        InvokeNames.CardAction => OnCardActionInvokeAsync(turn, cancellationToken),
+        InvokeNames.TaskFetch => OnTaskFetchAsync(turn, cancellationToken),
+        InvokeNames.TaskSubmit => OnTaskSubmitAsync(turn, cancellationToken),
+        { } name when name.StartsWith(InvokeNames.ComposeExtensionPrefix, StringComparison.Ordinal) =>
+            OnComposeExtensionAsync(turn, name[InvokeNames.ComposeExtensionPrefix.Length..], cancellationToken),
+        _ => NotImplemented(turn),
+    };
+
+    private ValueTask OnCardActionInvokeAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (CardAction.TryRead(turn.Activity.Value) is { } action) return OnCardActionAsync(turn, action, cancellationToken);
+
+        turn.Respond(InvokeResponse.Error(400, "BadRequest", Text.BadCardAction));
+        return ValueTask.CompletedTask;
+    }
+
+    private static ValueTask NotImplemented(TurnContext turn)
+    {
+        turn.Respond(InvokeResponse.NotImplemented);
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using FastTrackBot.Platform.BotFramework.Connector;
+using FastTrackBot.Platform.Storage;
+
+namespace FastTrackBot.Platform.BotFramework.Turns;
+
+/// <summary>
+/// Sends what a committed turn decided to say. The record stays pending until that is done: what a crash or an outage keeps from
+/// being sent now, <see cref="PendingMessages"/> sends later.
+/// </summary>
+public sealed class MessageDelivery(ConnectorClient connector, IStore store, ILogger<MessageDelivery> logger)
+{
+    private readonly ConcurrentDictionary<(string, string), byte> _inFlight = [];
+
+    /// <summary>Turns whose messages are being sent at this moment, as conversation id and activity id.</summary>
+    internal IReadOnlyCollection<(string ConversationId, string ActivityId)> InFlight => [.. _inFlight.Keys];
+
+    /// <summary>
+    /// Once committed, sending goes on to its end even if the channel hangs up on the request that caused it: the time-outs are the connector's own.
+    /// </summary>
+    public async Task DeliverAsync(TurnRecord? record, TurnOutcome outcome)
+    {
+        if (outcome.Messages.Count == 0) return;
+        if (record is null)
+        {
+            await SendAllAsync(outcome, []);
+            return;
+        }
+
+        var key = (record.ConversationId, record.ActivityId);
+        if (!_inFlight.TryAdd(key, 0)) return;
+        List<DocumentWrite> posted = [];
+        var completion = await SendAllAsync(outcome, posted)
+            ? store.CompleteTurnAsync(record.ConversationId, record.ActivityId, posted, CancellationToken.None)
+            : Task.CompletedTask;
+        _ = completion.ContinueWith(_ => _inFlight.TryRemove(key, out byte _), TaskScheduler.Default);
+
+        // The next turn must find the ids that were remembered; without any, the note "sent" may follow in its own time.
+        if (posted.Count > 0) await completion;
+    }
+
+    /// <returns>False when the channel could not be reached, and the messages wait.</returns>
+    private async Task<bool> SendAllAsync(TurnOutcome outcome, List<DocumentWrite> posted)
+    {
+        foreach (var message in outcome.Messages)
+        {
+            try
+            {
+                var id = await SendAsync(message);
+                if (message.RememberAs is { } name && id is not null) posted.Add(Remember(message, name, id));
+            }
+            catch (ConnectorException exception) when (exception.Status is >= 400 and < 500 and not 429)
+            {
+                // Uninstalled, blocked, malformed: no later attempt would go better.
+                Log.MessageRefused(logger, message.To.ConversationId, exception.Status, exception.Code, exception);
+            }
+            catch (Exception exception) when (exception is ConnectorException or HttpRequestException or TimeoutException or OperationCanceledException)
+            {
+                Log.MessageDelayed(logger, message.To.ConversationId, exception);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private async Task<string?> SendAsync(OutgoingMessage message)
+    {
+        var (serviceUrl, conversation) = (message.To.ServiceUrl, message.To.ConversationId);
+        if (message.UpdateId is { } id)
+        {
+            try
+            {
+                await connector.UpdateAsync(serviceUrl, conversation, id, message.Activity, CancellationToken.None);
+                return id;
+            }
+            catch (ConnectorException exception) when (exception.IsGone)
+            {
+                // The message to replace was deleted, or Teams lost it: a fresh card is better than none
+                // (https://github.com/MicrosoftDocs/msteams-docs/issues/6139).
+                Log.MessageGone(logger, conversation, id);
+            }
+        }
+
+        return await connector.SendAsync(serviceUrl, conversation, message.Activity, CancellationToken.None);
+    }
+
+    private static DocumentWrite Remember(OutgoingMessage message, string name, string id) => new(
+        new DocumentKey(TurnContext.Posted.Name, message.To.TenantId ?? "", name),
+        DocumentWrite.AnyVersion,
+        JsonSerializer.SerializeToUtf8Bytes(new PostedMessage(id), TurnContext.Posted.Json));
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+using FastTrackBot.Platform.BotFramework.Schema;
+using FastTrackBot.Platform.Storage;
+
+namespace FastTrackBot.Platform.BotFramework.Turns;
+
+/// <summary>
+/// Runs a turn in one direction: handle (collect), commit once, send. A conflict runs it again from fresh state;
+/// a second delivery of the same activity changes nothing and gets the answer of the first.
+/// </summary>
+public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDelivery delivery, TimeProvider clock, ILogger<TurnRunner> logger)
+{
+    /// <summary>Within one process turns of a conversation queue up, so that more than two runs mean real contention.</summary>
+    private const int MaximumRuns = 8;
+
+    private readonly ConversationOrder _order = new();
+
+    /// <param name="correlation">Named to the person when the turn fails, and in the log.</param>
+    /// <exception cref="StoreException">Nothing was written; the channel may deliver the activity again.</exception>
+    /// <exception cref="TurnContendedException">Likewise.</exception>
+    public async Task<TurnOutcome> RunAsync(Activity activity, string correlation, CancellationToken cancellationToken)
+    {
+        // Flows into the handler and ends with this method: async locals do not leave it.
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = TurnCulture.Of(activity.Locale);
+        using var turn = await _order.EnterAsync(activity.Conversation!.Id!, cancellationToken);
+
+        for (var run = 1; run <= MaximumRuns; run++)
+        {
+            var context = await HandleAsync(activity, correlation, cancellationToken);
+            var outcome = OutcomeOf(context);
+            var record = RecordOf(activity, outcome);
+            var result = await store.CommitAsync(new Commit(context.Documents.Writes, record), cancellationToken);
+            switch (result.Outcome)
+            {
+                case CommitOutcome.Committed:
+                    await delivery.DeliverAsync(record, outcome);
+                    return outcome;
+                case CommitOutcome.Duplicate:
+                    return await RepeatAsync(result.Earlier!);
+                default:
+                    Log.TurnConflict(logger, activity.Id, result.Contended.ToString(), run);
+                    break;
+            }
+        }
+
+        throw new TurnContendedException(activity.Id);
+    }
+
+    private async Task<TurnContext> HandleAsync(Activity activity, string correlation, CancellationToken cancellationToken)
+    {
+        var context = NewContext(activity);
+        try
+        {
+            await handler.OnTurnAsync(context, cancellationToken);
+            return context;
+        }
+        catch (Exception exception) when (exception is not StoreException && !cancellationToken.IsCancellationRequested)
+        {
+            // Whatever the turn had collected is dropped; the person learns that nothing changed, and what to quote to the operator.
+            Log.TurnFailed(logger, activity.Id, correlation, exception);
+            context = NewContext(activity);
+            context.Apologise(correlation);
+            return context;
+        }
+    }
+
+    private TurnContext NewContext(Activity activity) =>
+        new(activity, CultureInfo.CurrentCulture, new DocumentSession(store), clock);
+
+    private async Task<TurnOutcome> RepeatAsync(TurnRecord earlier)
+    {
+        Log.TurnRepeated(logger, earlier.ActivityId);
+        var outcome = JsonSerializer.Deserialize(earlier.Outcome.Span, TurnJson.Default.TurnOutcome)!;
+        if (earlier.Pending) await delivery.DeliverAsync(earlier, outcome);
+        return outcome;
+    }
+
+    private static TurnOutcome OutcomeOf(TurnContext context)
+    {
+        var response = context.Response
+            ?? (context.Activity.Type == ActivityTypes.Invoke ? InvokeResponse.NotImplemented : new InvokeResponse(StatusCodes.Status200OK));
+        // Whoever asked to have the replies in the answer gets them there, and nowhere else.
+        return context.Activity is { Type: ActivityTypes.Message, DeliveryMode: "expectReplies" }
+            ? new TurnOutcome(response.Status, ExpectedReplies.Of(context.Messages), [])
+            : new TurnOutcome(response.Status, response.Body, context.Messages);
+    }
+
+    /// <summary>An activity without an id cannot be recognised again, and so has no record.</summary>
+    private static TurnRecord? RecordOf(Activity activity, TurnOutcome outcome) =>
+        activity.Id is not { Length: > 0 } id
+            ? null
+            : new TurnRecord(activity.Conversation!.Id!, id,
+                JsonSerializer.SerializeToUtf8Bytes(outcome, TurnJson.Default.TurnOutcome), Pending: outcome.Messages.Count > 0);
+}
+
+/// <summary>Other turns changed the same documents again and again; nothing was written, and the channel may deliver again.</summary>
+public sealed class TurnContendedException(string? activityId)
+    : Exception($"Activity {activityId} lost every race for its documents.");

@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace FastTrackBot.Platform.Storage;
+
+/// <summary>
+/// The documents of one turn: what it read, with the version it saw, and what it wants changed.
+/// Nothing is written here; the turn's commit takes <see cref="Writes"/> and fails if a version has moved on.
+/// </summary>
+public sealed class DocumentSession(IStore store)
+{
+    private readonly Dictionary<DocumentKey, long> _versions = [];
+    private readonly Dictionary<DocumentKey, DocumentWrite> _writes = [];
+
+    public IReadOnlyList<DocumentWrite> Writes => [.. _writes.Values];
+
+    /// <summary>The document as this turn sees it: with its own change, if it made one.</summary>
+    public async ValueTask<T?> ReadAsync<T>(DocumentKind<T> kind, string partition, string id, CancellationToken cancellationToken)
+        where T : class
+    {
+        var key = new DocumentKey(kind.Name, partition, id);
+        if (_writes.TryGetValue(key, out var own)) return own.Json is { } json ? JsonSerializer.Deserialize(json.Span, kind.Json) : null;
+
+        var stored = await store.ReadAsync(key, cancellationToken);
+        _versions[key] = stored?.Version ?? 0;
+        return stored is null ? null : JsonSerializer.Deserialize(stored.Json.Span, kind.Json);
+    }
+
+    /// <summary>Every document of the kind in the partition, as last committed.</summary>
+    public async ValueTask<IReadOnlyList<T>> ReadAllAsync<T>(DocumentKind<T> kind, string partition, CancellationToken cancellationToken)
+        where T : class
+    {
+        var stored = await store.ReadAllAsync(kind.Name, partition, cancellationToken);
+        var values = new List<T>(stored.Count);
+        foreach (var document in stored)
+        {
+            _versions[document.Key] = document.Version;
+            values.Add(JsonSerializer.Deserialize(document.Json.Span, kind.Json)!);
+        }
+
+        return values;
+    }
+
+    /// <summary>Saves with the commit. A document that was not read first must not exist yet.</summary>
+    public void Save<T>(DocumentKind<T> kind, string partition, string id, T value)
+        where T : class =>
+        Write(new DocumentKey(kind.Name, partition, id), JsonSerializer.SerializeToUtf8Bytes(value, kind.Json));
+
+    public void Delete<T>(DocumentKind<T> kind, string partition, string id)
+        where T : class =>
+        Write(new DocumentKey(kind.Name, partition, id), null);
+
+    private void Write(DocumentKey key, ReadOnlyMemory<byte>? json)
+    {
+        var version = _versions.GetValueOrDefault(key);
+        if (json is null && version == 0) _writes.Remove(key);
+        else _writes[key] = new DocumentWrite(key, version, json);
+    }
+}

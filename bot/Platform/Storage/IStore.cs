@@ -1,0 +1,27 @@
+namespace FastTrackBot.Platform.Storage;
+
+/// <summary>
+/// Documents with versions, and the record of turns. Every commit is durable when its task completes.
+/// Faults of the database surface as <see cref="StoreException"/>.
+/// </summary>
+public interface IStore
+{
+    ValueTask<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken);
+
+    /// <summary>All documents of a kind in a partition, ordered by id.</summary>
+    ValueTask<IReadOnlyList<StoredDocument>> ReadAllAsync(string kind, string partition, CancellationToken cancellationToken);
+
+    Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken);
+
+    /// <summary>The turn's messages are out (or given up): it is pending no more. <paramref name="writes"/> go into the same transaction.</summary>
+    Task CompleteTurnAsync(string conversationId, string activityId, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken);
+
+    /// <summary>Turns whose messages are not out yet, oldest first, <paramref name="limit"/> at most.</summary>
+    ValueTask<IReadOnlyList<TurnRecord>> ReadPendingTurnsAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Answers when the database can be written to, throws <see cref="StoreException"/> when it cannot.</summary>
+    Task CheckAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>The database did not do what was asked, and nothing of it was written.</summary>
+public sealed class StoreException(string message, Exception inner) : Exception(message, inner);

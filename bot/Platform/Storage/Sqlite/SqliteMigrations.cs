@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+
+namespace FastTrackBot.Platform.Storage.Sqlite;
+
+/// <summary>The schema, one numbered step after the other; <c>PRAGMA user_version</c> holds the number of the last step that ran.</summary>
+internal static class SqliteMigrations
+{
+    private static readonly string[] Steps =
+    [
+        // 1: documents with versions; the record of turns, oldest first.
+        """
+        CREATE TABLE documents (
+            kind TEXT NOT NULL, partition TEXT NOT NULL, id TEXT NOT NULL,
+            version INTEGER NOT NULL, json BLOB NOT NULL,
+            PRIMARY KEY (kind, partition, id));
+        CREATE TABLE turns (
+            seq INTEGER PRIMARY KEY,
+            conversation TEXT NOT NULL, activity TEXT NOT NULL,
+            pending INTEGER NOT NULL, outcome BLOB NOT NULL,
+            UNIQUE (conversation, activity));
+        CREATE INDEX turns_pending ON turns (seq) WHERE pending = 1;
+        """,
+    ];
+
+    public static int Latest => Steps.Length;
+
+    /// <summary>Brings the schema up to date, all in one transaction: a crash half-way leaves the old schema.</summary>
+    /// <returns>The version that was found.</returns>
+    /// <exception cref="InvalidOperationException">A newer version of the bot wrote this file.</exception>
+    public static int Run(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction();
+        var found = (int)(long)connection.Scalar("PRAGMA user_version")!;
+        if (found > Latest)
+        {
+            throw new InvalidOperationException(
+                $"The database has schema {found}, this version of the bot knows up to {Latest}. Start the newer bot again, or restore a backup.");
+        }
+
+        foreach (var step in Steps.Skip(found)) connection.Execute(step);
+        connection.Execute($"PRAGMA user_version = {Latest}");
+        transaction.Commit();
+        return found;
+    }
+}

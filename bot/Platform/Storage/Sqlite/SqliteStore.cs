@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace FastTrackBot.Platform.Storage.Sqlite;
+
+/// <summary>
+/// The default store: one file for one process. Readers see the last commit and never wait for the writer (WAL);
+/// <c>synchronous=FULL</c> means that a commit has reached the disk when it is reported.
+/// </summary>
+public sealed class SqliteStore : IStore, IDisposable
+{
+    private readonly string _connectionString;
+    private readonly ConcurrentBag<SqliteSession> _idle = [];
+    private readonly SqliteGroupCommit _writer;
+
+    private SqliteStore(string connectionString, SqliteGroupCommit writer)
+    {
+        _connectionString = connectionString;
+        _writer = writer;
+    }
+
+    /// <summary>Opens the file, makes it where there is none, and brings its schema up to date.</summary>
+    public static SqliteStore Open(string path, ILogger logger)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        path = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // Our own sessions are the pool: they keep their statements prepared.
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        connection.Execute("PRAGMA journal_mode = WAL");
+        connection.Execute("PRAGMA synchronous = FULL");
+        var found = SqliteMigrations.Run(connection);
+        if (found != SqliteMigrations.Latest) Log.Migrated(logger, found, SqliteMigrations.Latest);
+        Log.Opened(logger, path, SqliteMigrations.Latest);
+        return new SqliteStore(connectionString, new SqliteGroupCommit(connection, logger));
+    }
+
+    public ValueTask<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Use(session => session.Read(key)));
+
+    public ValueTask<IReadOnlyList<StoredDocument>> ReadAllAsync(string kind, string partition, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Use(session => session.ReadAll(kind, partition)));
+
+    public ValueTask<IReadOnlyList<TurnRecord>> ReadPendingTurnsAsync(int limit, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Use(session => session.ReadPending(limit)));
+
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) =>
+        _writer.EnqueueAsync(writer => writer.Apply(commit)).WaitAsync(cancellationToken);
+
+    public Task CompleteTurnAsync(
+        string conversationId, string activityId, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken) =>
+        _writer.EnqueueAsync(writer =>
+        {
+            writer.CompleteTurn(conversationId, activityId, writes);
+            return CommitResult.Committed;
+        }).WaitAsync(cancellationToken);
+
+    public Task CheckAsync(CancellationToken cancellationToken) => CommitAsync(new Commit([]), cancellationToken);
+
+    private T Use<T>(Func<SqliteSession, T> read)
+    {
+        try
+        {
+            if (!_idle.TryTake(out var session)) session = new SqliteSession(_connectionString);
+            var result = read(session);
+            // Only a session that worked goes back; one that threw is left to the finaliser with its fault.
+            _idle.Add(session);
+            return result;
+        }
+        catch (SqliteException exception)
+        {
+            throw new StoreException("SQLite could not be read: " + exception.Message, exception);
+        }
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        while (_idle.TryTake(out var session)) session.Dispose();
+    }
+}

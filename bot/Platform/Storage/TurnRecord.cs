@@ -1,0 +1,30 @@
+namespace FastTrackBot.Platform.Storage;
+
+/// <summary>
+/// What one activity led to. It is written in the same transaction as the documents, so that a second delivery of the activity
+/// is recognised, and so that a reply which was decided but not yet sent survives a crash.
+/// </summary>
+/// <param name="Outcome">The invoke's response and the messages to send; opaque to the store.</param>
+/// <param name="Pending">There are messages that have not been sent yet.</param>
+public sealed record TurnRecord(string ConversationId, string ActivityId, ReadOnlyMemory<byte> Outcome, bool Pending);
+
+/// <summary>All that one turn changes: written whole or not at all.</summary>
+public sealed record Commit(IReadOnlyList<DocumentWrite> Writes, TurnRecord? Turn = null);
+
+public enum CommitOutcome
+{
+    Committed,
+
+    /// <summary>Another turn changed one of the documents first; nothing was written.</summary>
+    Conflict,
+
+    /// <summary>This activity has had its turn already; nothing was written.</summary>
+    Duplicate,
+}
+
+/// <param name="Contended">The document that had changed, after a conflict.</param>
+/// <param name="Earlier">The record of the first delivery, after a duplicate.</param>
+public readonly record struct CommitResult(CommitOutcome Outcome, DocumentKey? Contended = null, TurnRecord? Earlier = null)
+{
+    public static readonly CommitResult Committed = new(CommitOutcome.Committed);
+}
