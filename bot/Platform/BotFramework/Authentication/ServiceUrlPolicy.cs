@@ -24,10 +24,12 @@ public sealed class ServiceUrlPolicy(CloudEndpoints cloud, DevelopmentBypass byp
     {
         if (Parse(serviceUrl) is not { } url)
             return false;
+        if (url.IsLoopback || cloud.ServiceHosts.Contains(url.Host))
+            return true;
         // The connector has a handful of hosts; a full list means that something is wrong, and then the known hosts must do.
-        if (!cloud.ServiceHosts.Contains(url.Host) && _vouched.Count < MostVouched)
+        if (_vouched.Count < MostVouched)
             _vouched.TryAdd(Origin(url), true);
-        return Trusted(serviceUrl) is not null;
+        return _vouched.ContainsKey(Origin(url));
     }
 
     /// <summary>The same address, but for letter case and a slash at the end.</summary>

@@ -87,7 +87,8 @@ public sealed class TokenValidator
     private bool IsGoodNow(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
     {
         var now = _time.GetUtcNow().UtcDateTime;
-        if (notBefore is null || expires is null)
+        // What the token leaves out comes as the oldest of dates, not as null.
+        if (notBefore is null || expires is null || notBefore == DateTime.MinValue || expires == DateTime.MinValue)
             throw new SecurityTokenNoExpirationException();
         if (notBefore > now + ClockSkew)
             throw new SecurityTokenNotYetValidException();
