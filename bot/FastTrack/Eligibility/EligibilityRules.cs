@@ -54,7 +54,7 @@ public sealed class EligibilityRules
             : verdict with
             {
                 Verdict = specialist.Verdict,
-                Short = specialist.Short,
+                SeatsShort = specialist.SeatsShort,
                 Reasons = [.. verdict.Reasons, new(ReasonCode.NeedsSpecialist), .. specialist.Reasons.Where(r => !verdict.Reasons.Contains(r))],
                 Changes = specialist.Changes,
             };

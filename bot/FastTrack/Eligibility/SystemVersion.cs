@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace FastTrackBot.FastTrack.Eligibility;
@@ -5,6 +6,8 @@ namespace FastTrackBot.FastTrack.Eligibility;
 /// <summary>A product version out of free text: "7.0.3 FP2", "Exchange 2010 SP3", "R8.5".</summary>
 internal sealed record SystemVersion(IReadOnlyList<int> Parts)
 {
+    private static readonly SearchValues<char> DigitsAndDot = SearchValues.Create("0123456789.");
+
     // Exchange shows its build ("15.1.2507") where people say the year.
     private static readonly Dictionary<(int Major, int Minor), int> ExchangeYears = new()
     {
@@ -27,7 +30,7 @@ internal sealed record SystemVersion(IReadOnlyList<int> Parts)
             return null;
 
         var number = clean.AsSpan(from);
-        var end = number.IndexOfAnyExcept("0123456789.");
+        var end = number.IndexOfAnyExcept(DigitsAndDot);
         List<int> parts = [];
         foreach (var part in (end < 0 ? number : number[..end]).TrimEnd('.').ToString().Split('.'))
         {

@@ -15,7 +15,7 @@ public static class Wording
     public static string Of(Change change, CultureInfo culture) => Format($"Change_{change.Code}", culture, change.Number ?? 0);
 
     /// <summary>"not yet, 30 short" in a few words, for a card's headline.</summary>
-    public static string Of(BenefitVerdict verdict, CultureInfo culture) => verdict is { Verdict: Verdict.NotYet, Short: { } missing }
+    public static string Of(BenefitVerdict verdict, CultureInfo culture) => verdict is { Verdict: Verdict.NotYet, SeatsShort: { } missing }
         ? Format("Verdict_NotYetShort", culture, missing)
         : Of(verdict.Verdict, culture);
 
