@@ -22,4 +22,21 @@ public sealed class BotOptions
 
     /// <summary>Development only, loopback only: takes requests without a token.</summary>
     public bool DangerouslyAllowUnauthenticated { get; set; }
+
+    /// <summary>App ids in the bot's own tenant that may call it with an Entra token (skills, agents). Teams needs none: empty is off.</summary>
+    public IList<string> AllowedCallers { get; } = [];
+
+    // How the bot proves who it is when it writes: the first of these four that is set is used.
+
+    /// <summary>A user-assigned managed identity. Either the bot's own (same id as <see cref="AppId"/>), or one that the app trusts.</summary>
+    public string? ManagedIdentityClientId { get; set; }
+
+    /// <summary>A file with a federated token that the app trusts, such as <c>AZURE_FEDERATED_TOKEN_FILE</c> on Kubernetes.</summary>
+    public string? FederatedTokenFile { get; set; }
+
+    /// <summary>A certificate with its private key (PEM, or PFX without a password).</summary>
+    public string? CertificatePath { get; set; }
+
+    /// <summary>A client secret: keep it in user secrets or a vault, never in a settings file.</summary>
+    public string? ClientSecret { get; set; }
 }

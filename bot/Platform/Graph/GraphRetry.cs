@@ -1,0 +1,63 @@
+using System.Net;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace FastTrackBot.Platform.Graph;
+
+/// <summary>
+/// Which answers are worth another attempt, and after how long. Only for GET: a repeated write needs a guard of its own.
+/// 429 and 503 wait exactly as long as the service asks; where it says nothing, the pause doubles, with jitter.
+/// </summary>
+internal static class GraphRetry
+{
+    private static readonly ResiliencePropertyKey<long> Started = new("started");
+
+    public static ResiliencePipeline<HttpResponseMessage> Pipeline(GraphOptions options, TimeProvider time, ILogger log)
+    {
+        var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
+        pipeline.AddTimeout(options.TotalTimeout);
+        if (options.MaxAttempts > 1)
+            pipeline.AddRetry(Retry(options, time, log));
+        return pipeline.AddTimeout(options.Timeout).Build();
+    }
+
+    public static void Begin(ResilienceContext context, TimeProvider time) => context.Properties.Set(Started, time.GetTimestamp());
+
+    /// <summary>How long the service asks us to stay away: seconds, or the moment when we may come back.</summary>
+    public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - time.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
+        _ => null,
+    };
+
+    private static RetryStrategyOptions<HttpResponseMessage> Retry(GraphOptions options, TimeProvider time, ILogger log) => new()
+    {
+        MaxRetryAttempts = options.MaxAttempts - 1,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = options.BackOff,
+        ShouldHandle = args =>
+        {
+            // A pause that the total time does not allow is not begun: the caller learns of it now and can come back later.
+            var left = options.TotalTimeout - time.GetElapsedTime(args.Context.Properties.GetValue(Started, time.GetTimestamp()));
+            return ValueTask.FromResult(IsTransient(args.Outcome) && !(Pause(args.Outcome, time) > left));
+        },
+        DelayGenerator = args => ValueTask.FromResult(Pause(args.Outcome, time)),
+        OnRetry = args =>
+        {
+            Log.Retrying(log, (int?)args.Outcome.Result?.StatusCode ?? 0, args.AttemptNumber + 1, args.RetryDelay.TotalSeconds);
+            args.Outcome.Result?.Dispose();
+            return default;
+        },
+    };
+
+    private static bool IsTransient(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Exception is HttpRequestException or TimeoutRejectedException
+        || outcome.Result?.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable
+            or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
+
+    private static TimeSpan? Pause(Outcome<HttpResponseMessage> outcome, TimeProvider time) =>
+        outcome.Result is { } response ? RetryAfter(response, time) : null;
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace FastTrackBot.Platform.Graph;
+
+public static class GraphServices
+{
+    /// <summary>Adds <see cref="GraphClient"/>. The services must hold an Azure.Core <c>TokenCredential</c>.</summary>
+    public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<GraphOptions>()
+            .Configure(options => options.Cloud = configuration["Bot:Cloud"] is { Length: > 0 } cloud ? cloud : options.Cloud)
+            .Bind(configuration.GetSection(GraphOptions.Section))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GraphOptions>, Validation>();
+        services.AddHttpClient(GraphClient.HttpClientName)
+            // No redirect is followed: a token stays where it was sent. Connections are renewed, so that DNS changes are seen.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<GraphTokens>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GraphClient>(
+            provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(GraphClient.HttpClientName)));
+        return services;
+    }
+
+    private sealed class Validation : IValidateOptions<GraphOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, GraphOptions options) =>
+            options.Problem() is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
+    }
+}

@@ -1,0 +1,17 @@
+// Runs the chat client inside this very process, with the command line it was given. Two things are added:
+// it ends when its standard input closes, which happens however the bot ends, even when it is killed;
+// and it listens on this machine only, not on the whole network.
+import net from 'node:net';
+
+process.stdin.on('close', () => process.exit(0));
+process.stdin.on('error', () => process.exit(0));
+process.stdin.resume();
+
+const listen = net.Server.prototype.listen;
+net.Server.prototype.listen = function (port, ...rest) {
+  return typeof port === 'number' && typeof rest[0] !== 'string'
+    ? listen.call(this, port, '127.0.0.1', ...rest)
+    : listen.call(this, port, ...rest);
+};
+
+await import('./node_modules/@microsoft/m365agentsplayground/cli.js');

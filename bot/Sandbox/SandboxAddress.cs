@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace FastTrackBot.Sandbox;
+
+/// <summary>
+/// Points the setting <c>Graph:BaseUrl</c> at this very process. Before the start it is a guess from the configured
+/// addresses; from the start on it is the address that the server really has (it matters for port 0).
+/// </summary>
+internal sealed class SandboxAddress : ConfigurationProvider, IConfigurationSource
+{
+    private const string Setting = "Graph:BaseUrl";
+
+    public SandboxAddress(IConfiguration configuration)
+    {
+        var urls = configuration["urls"] is { Length: > 0 } configured ? configured : "http://localhost:5000";
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
+        Set(LoopbackAddress.Of([.. endpoints, .. urls.Split(';', StringSplitOptions.TrimEntries)]));
+    }
+
+    public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+    public void FollowServer(WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        if (LoopbackAddress.Of(addresses) is not { } address)
+            return;
+        Set(address);
+        OnReload();
+    });
+
+    private void Set(Uri? address)
+    {
+        if (address is not null)
+            Data[Setting] = address.GetLeftPart(UriPartial.Authority) + SandboxGraph.Root;
+    }
+}

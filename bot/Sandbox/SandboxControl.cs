@@ -1,0 +1,53 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
+
+namespace FastTrackBot.Sandbox;
+
+/// <summary>The sandbox's levers under <c>/sandbox</c>: faults, data, and what was asked.</summary>
+internal static class SandboxControl
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var sandbox = routes.MapGroup("/sandbox").AddEndpointFilter(OnlyFromThisMachine);
+        sandbox.Map("/graph/v1.0/{**path}", (HttpContext http, SandboxGraph graph) => graph.AnswerAsync(http));
+        sandbox.MapGet("/requests", (SandboxRequests requests) =>
+            TypedResults.Json(requests.All, SandboxJson.Default.IReadOnlyListSandboxRequest));
+        sandbox.MapGet("/faults", (SandboxFaults faults) => TypedResults.Json(faults.All, SandboxJson.Default.IReadOnlyListSandboxFault));
+        sandbox.MapPost("/faults", AddFaultAsync);
+        sandbox.MapDelete("/faults", (SandboxFaults faults) => faults.Clear());
+        sandbox.MapPut("/data/{**collection}", PutDataAsync);
+    }
+
+    private static async Task<IResult> AddFaultAsync(HttpContext http, SandboxFaults faults)
+    {
+        try
+        {
+            faults.Add((await JsonSerializer.DeserializeAsync(http.Request.Body, SandboxJson.Default.SandboxFault, http.RequestAborted))!);
+            return TypedResults.NoContent();
+        }
+        catch (JsonException e)
+        {
+            return TypedResults.BadRequest(e.Message);
+        }
+    }
+
+    private static async Task<IResult> PutDataAsync(HttpContext http, string collection, SandboxData data)
+    {
+        using var reader = new StreamReader(http.Request.Body);
+        try
+        {
+            return data.Put(collection, await reader.ReadToEndAsync(http.RequestAborted)) ? TypedResults.NoContent() : TypedResults.NotFound();
+        }
+        catch (JsonException e)
+        {
+            return TypedResults.BadRequest(e.Message);
+        }
+    }
+
+    private static ValueTask<object?> OnlyFromThisMachine(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        // In-memory test servers have no address at all.
+        context.HttpContext.Connection.RemoteIpAddress is { } caller && !IPAddress.IsLoopback(caller)
+            ? ValueTask.FromResult<object?>(TypedResults.NotFound())
+            : next(context);
+}
