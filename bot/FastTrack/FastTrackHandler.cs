@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Welcome;
@@ -60,8 +59,8 @@ public sealed class FastTrackHandler(DialogSet dialogs, CommandSet commands, Car
     protected override ValueTask OnConversationUpdateAsync(TurnContext turn, CancellationToken cancellationToken) =>
         greeting.OnConversationUpdateAsync(turn, cancellationToken);
 
-    private static string BusyWith(Dialog dialog) => string.Format(Text.Culture, Text.Busy, dialog.Title);
+    private static string BusyWith(Dialog dialog) => Text.Busy.With(dialog.Title);
 
     private static string? NotUnderstood(string text) =>
-        text.Length == 0 ? null : string.Format(Text.Culture, Text.NotUnderstood, UserText.Escape(text.Length > 80 ? text[..80] + "…" : text));
+        text.Length == 0 ? null : Text.NotUnderstood.With(UserText.Escape(text.Length > 80 ? text[..80] + "…" : text));
 }

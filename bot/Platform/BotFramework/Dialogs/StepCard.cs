@@ -17,7 +17,7 @@ internal static class StepCard
 {
     public static RawJson Fill(CardLibrary cards, StepPosition position, Prompt prompt, StepNotes notes)
     {
-        var progress = string.Format(CultureInfo.CurrentCulture, Text.Progress, position.Number, position.Count);
+        var progress = Text.Progress.With(position.Number, position.Count);
         var model = new StepCardModel
         {
             Lang = CultureInfo.CurrentUICulture.Name,
@@ -32,7 +32,7 @@ internal static class StepCard
             Problem = notes.Problem,
             Facts = prompt.Facts,
             Fields = [.. prompt.Fields.Select(field => FieldModel.Of(field, notes.Entered))],
-            Example = prompt.Example is { } example ? string.Format(CultureInfo.CurrentCulture, Text.OrType, example) : null,
+            Example = prompt.Example is { } example ? Text.OrType.With(example) : null,
             Next = prompt.NextTitle ?? Text.Next,
             Back = position.Number > 1 ? Text.Back : null,
             Cancel = Text.Cancel,
@@ -52,7 +52,7 @@ internal static class StepCard
         new[]
         {
             prompt.Explanation,
-            prompt.Example is { } example ? string.Format(CultureInfo.CurrentCulture, Text.OrType, example) : null,
+            prompt.Example is { } example ? Text.OrType.With(example) : null,
             Text.HelpAtAStep,
         }.Where(part => part is not null));
 }

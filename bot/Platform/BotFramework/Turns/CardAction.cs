@@ -13,27 +13,12 @@ public sealed record CardAction(string Verb, IReadOnlyDictionary<string, string>
     public string? this[string name] => Data.GetValueOrDefault(name);
 
     /// <returns>Null where the value is not the shape of a card action.</returns>
-    public static CardAction? TryRead(JsonElement? value)
-    {
-        try
-        {
-            return Read(value);
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair: valid JSON, but no text.
-            return null;
-        }
-    }
-
-    private static CardAction? Read(JsonElement? value)
-    {
-        if (value is not { ValueKind: JsonValueKind.Object } envelope
-            || !envelope.TryGetProperty("action", out var action) || action.ValueKind != JsonValueKind.Object
-            || !action.TryGetProperty("verb", out var verb) || verb.ValueKind != JsonValueKind.String) return null;
-
-        return new CardAction(verb.GetString()!, action.TryGetProperty("data", out var data) ? Flatten(data) : None);
-    }
+    public static CardAction? TryRead(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Object } envelope
+        && envelope.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
+        && action.TryGetProperty("verb", out var verb) && TextOf(verb) is { } name
+            ? new CardAction(name, action.TryGetProperty("data", out var data) ? Flatten(data) : None)
+            : null;
 
     /// <summary>The scalar members as text: clients send inputs as strings, and write <c>true</c> and <c>"true"</c> alike.</summary>
     public static IReadOnlyDictionary<string, string> Flatten(JsonElement? value)
@@ -42,10 +27,27 @@ public sealed record CardAction(string Verb, IReadOnlyDictionary<string, string>
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var member in data.EnumerateObject())
         {
-            if (member.Value.ValueKind == JsonValueKind.String) values[member.Name] = member.Value.GetString()!;
-            else if (member.Value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) values[member.Name] = member.Value.GetRawText();
+            if (TextOf(member.Value) is { } text) values[member.Name] = text;
         }
 
         return values;
+    }
+
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+                _ => null,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair: valid JSON, but no text.
+            return null;
+        }
     }
 }

@@ -1,0 +1,134 @@
+using System.Globalization;
+using FastTrackBot.Platform.BotFramework.Dialogs;
+
+namespace FastTrackBot.FastTrack.Eligibility;
+
+using Step = WaterfallStep<EligibilityState>;
+using Result = StepResult<EligibilityState>;
+
+/// <summary>The questions of the eligibility dialog.</summary>
+internal sealed class EligibilitySteps(LicenceReader reader)
+{
+    public IReadOnlyList<Step> For(EligibilityState state) =>
+    [
+        .. state.MayReadTenant ? [Origin()] : Array.Empty<Step>(),
+        .. state.FromTenant is true ? Array.Empty<Step>() : [Seats()],
+        Organisation(),
+        Migration(),
+        .. state.WantsMigration is true ? [SourceStep()] : Array.Empty<Step>(),
+        .. state is { WantsMigration: true, Source: { } source } && SourceEnvironments.Get(source).Minimum is not null ? [Version()] : Array.Empty<Step>(),
+    ];
+
+    private Step Origin() => new("origin",
+        state => new Prompt
+        {
+            Question = Text.Ask_Origin,
+            Explanation = Text.Explain_Origin,
+            Example = Text.Origin_Tenant,
+            Fields =
+            [
+                new Field("origin", FieldKind.Choice, Text.Label_Origin)
+                {
+                    Value = state.FromTenant is false ? "typed" : "tenant",
+                    Choices = [new Choice("tenant", Text.Origin_Tenant), new Choice("typed", Text.Origin_Typed)],
+                },
+            ],
+        },
+        async (state, answer, cancellationToken) =>
+        {
+            switch (answer["origin"])
+            {
+                case "typed":
+                    return state with { FromTenant = false, Licences = null };
+                case "tenant":
+                    var (licences, problem) = await reader.ReadAsync(cancellationToken);
+                    return problem is null ? state with { FromTenant = true, Licences = licences } : new Result(state, problem);
+                default:
+                    return new Result(state, Text.Problem_Choice.With(Text.Origin_Tenant));
+            }
+        });
+
+    private static Step Seats() => new("seats",
+        state => new Prompt
+        {
+            Question = Text.Ask_Seats,
+            Explanation = state.MayReadTenant ? Text.Explain_Seats : Text.Explain_SeatsNotAdmin,
+            Example = 320.ToString(CultureInfo.CurrentCulture),
+            Fields = [new Field("seats", FieldKind.Number, Text.Label_Seats) { Value = state.Seats?.ToString(CultureInfo.CurrentCulture), Placeholder = "320" }],
+        },
+        (state, answer) => SeatCount.TryParse(answer["seats"], CultureInfo.CurrentCulture, out var seats)
+            ? state with { Seats = seats }
+            : new Result(state, Text.Problem_SeatCount));
+
+    private static Step Organisation() => new("organisation",
+        state => new Prompt
+        {
+            Question = Text.Ask_Organisation,
+            Explanation = Text.Explain_Organisation,
+            Example = Wording.Of(OrganisationType.Nonprofit, CultureInfo.CurrentUICulture),
+            Facts = state.Licences is { } licences ? [new Fact(Text.Fact_ReadFrom, licences.Organisation)] : [],
+            Fields = [ChoiceOf("organisation", Text.Label_Organisation, state.Organisation ?? OrganisationType.Commercial)],
+        },
+        (state, answer) => TryEnum<OrganisationType>(answer["organisation"], out var organisation)
+            ? state with { Organisation = organisation }
+            : new Result(state, Text.Problem_Choice.With(Wording.Of(OrganisationType.Nonprofit, CultureInfo.CurrentUICulture))));
+
+    private static Step Migration() => new("migration",
+        state => new Prompt
+        {
+            Question = Text.Ask_Migration,
+            Explanation = Text.Explain_Migration,
+            Example = Text.Yes,
+            Fields =
+            [
+                new Field("migration", FieldKind.Choice, Text.Label_Migration)
+                {
+                    Value = state.WantsMigration is false ? "no" : "yes",
+                    Choices = [new Choice("yes", Text.Yes), new Choice("no", Text.No)],
+                },
+            ],
+        },
+        (state, answer) => answer["migration"] switch
+        {
+            "yes" => state with { WantsMigration = true },
+            "no" => state with { WantsMigration = false, Source = null, SourceVersion = null },
+            _ => new Result(state, Text.Problem_Choice.With(Text.Yes)),
+        });
+
+    private static Step SourceStep() => new("source",
+        state => new Prompt
+        {
+            Question = Text.Ask_Source,
+            Explanation = Text.Explain_Source,
+            Example = Wording.Of(SourceSystem.Exchange, CultureInfo.CurrentUICulture),
+            Fields = [ChoiceOf("source", Text.Label_Source, state.Source ?? SourceSystem.Exchange)],
+        },
+        (state, answer) => TryEnum<SourceSystem>(answer["source"], out var source)
+            ? state with { Source = source, SourceVersion = source == state.Source ? state.SourceVersion : null }
+            : new Result(state, Text.Problem_Choice.With(Wording.Of(SourceSystem.Exchange, CultureInfo.CurrentUICulture))));
+
+    private static Step Version() => new("version",
+        state => new Prompt
+        {
+            Question = Text.Ask_Version.With(Wording.Of(state.Source!.Value, CultureInfo.CurrentUICulture)),
+            Explanation = Text.Explain_Version.With(SourceEnvironments.Get(state.Source.Value).Minimum),
+            Example = SourceEnvironments.Get(state.Source.Value).Minimum,
+            Fields = [new Field("version", FieldKind.Text, Text.Label_Version) { Value = state.SourceVersion, IsRequired = false }],
+        },
+        (state, answer) => state with { SourceVersion = answer["version"] });
+
+    private static Field ChoiceOf<T>(string id, string label, T selected)
+        where T : struct, Enum => new(id, FieldKind.Choice, label)
+        {
+            Value = selected.ToString(),
+            Choices = [.. Enum.GetValues<T>().Select(value => new Choice(value.ToString(), Wording.Of(value, CultureInfo.CurrentUICulture)))],
+        };
+
+    /// <summary>By name only: a number that a card sends is no name.</summary>
+    private static bool TryEnum<T>(string text, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        return Enum.GetNames<T>().Contains(text) && Enum.TryParse(text, out value);
+    }
+}
