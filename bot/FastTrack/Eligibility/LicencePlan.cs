@@ -57,7 +57,7 @@ public sealed record LicencePlan
     public required PlanStanding Standing { get; init; }
     public required Source Source { get; init; }
     public NotCountedReason? Reason { get; init; }
-    public SeatKind Seats { get; init; } = SeatKind.Person;
+    public SeatKind Seats { get; init; }
     public PlanAudience Audience { get; init; }
 }
 

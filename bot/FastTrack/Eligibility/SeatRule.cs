@@ -34,11 +34,11 @@ public sealed record SeatRule
     public required RuleStanding Standing { get; init; }
     public required Source Source { get; init; }
 
-    /// <summary>False where the document counts paid faculty and staff only.</summary>
-    public bool StudentsCount { get; init; } = true;
+    /// <summary>True where the document counts paid faculty and staff only.</summary>
+    public bool WithoutStudents { get; init; }
 
     /// <summary>The seats that this rule looks at.</summary>
-    public int Counted(LicencePicture licences) => Counted(StudentsCount ? licences.Seats : licences.WithoutStudents);
+    public int Counted(LicencePicture licences) => Counted(WithoutStudents ? licences.WithoutStudents : licences.Seats);
 
     public int Counted(SeatCounts seats) => Basis is SeatBasis.Tenant ? seats.Sum : seats.LargestPlan;
 
