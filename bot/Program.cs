@@ -1,3 +1,31 @@
+using FastTrackBot.FastTrack;
+using FastTrackBot.Platform.BotFramework;
+using FastTrackBot.Platform.BotFramework.Connector;
+using FastTrackBot.Platform.Graph;
+using FastTrackBot.Platform.Hosting;
+using FastTrackBot.Platform.Storage;
+#if DEBUG
+using FastTrackBot.Sandbox;
+#endif
+
 var builder = WebApplication.CreateBuilder(args);
+
+builder.Services.AddStorage();
+builder.Services.AddBotFramework<FastTrackHandler>();
+builder.Services.AddBotCredential();
+builder.Services.AddGraph(builder.Configuration);
+builder.Services.AddFastTrack();
+builder.Services.AddHealth();
+#if DEBUG
+builder.AddSandbox();
+#endif
+
 var app = builder.Build();
+
+app.MapBotFramework();
+app.MapHealth();
+#if DEBUG
+app.MapSandbox();
+#endif
+
 app.Run();

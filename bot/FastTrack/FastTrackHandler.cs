@@ -1,6 +1,7 @@
 using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Welcome;
+using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
 using FastTrackBot.Platform.BotFramework.Turns;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FastTrackBot.Cards;
+using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
 using FastTrackBot.Platform.BotFramework.Schema;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
+using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
+using Result = FastTrackBot.Platform.BotFramework.Dialogs.StepResult<FastTrackBot.FastTrack.Eligibility.EligibilityState>;
+using Step = FastTrackBot.Platform.BotFramework.Dialogs.WaterfallStep<FastTrackBot.FastTrack.Eligibility.EligibilityState>;
 
 namespace FastTrackBot.FastTrack.Eligibility;
-
-using Step = WaterfallStep<EligibilityState>;
-using Result = StepResult<EligibilityState>;
 
 /// <summary>The questions of the eligibility dialog.</summary>
 internal sealed class EligibilitySteps(LicenceReader reader)

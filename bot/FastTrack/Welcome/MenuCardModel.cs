@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FastTrackBot.Platform.BotFramework.Dialogs;
 using FastTrackBot.Platform.BotFramework.Schema;
 using FastTrackBot.Platform.Storage;
 
@@ -8,6 +9,9 @@ namespace FastTrackBot.FastTrack.Welcome;
 internal sealed record MenuCardModel(string Lang, string Title, string Intro, string? Notice, IReadOnlyList<MenuItem> Items, string Footer);
 
 internal sealed record MenuItem(string Title, string Text, string Button, string Command);
+
+/// <summary>The data of the template <c>Platform/Notice</c>.</summary>
+internal sealed record NoticeCardModel(string Lang, string Title, string Text, IReadOnlyList<Fact> Facts);
 
 /// <summary>A conversation in which the bot is installed.</summary>
 public sealed record KnownConversation(ConversationReference Reference, DateTimeOffset GreetedAt)
@@ -19,5 +23,6 @@ public sealed record KnownConversation(ConversationReference Reference, DateTime
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(MenuCardModel))]
+[JsonSerializable(typeof(NoticeCardModel))]
 [JsonSerializable(typeof(KnownConversation))]
 internal sealed partial class WelcomeJson : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Json;
 using FastTrackBot.Platform.BotFramework.Authentication;
 using FastTrackBot.Platform.BotFramework.Schema;
@@ -60,7 +59,7 @@ public sealed class MessagesEndpoint(ActivityAuthenticator authenticator, TurnRu
             // Nothing was written. 503 makes Teams deliver again; a card action shows the person its error.
             Log.TurnNotStored(logger, activity.Id, correlation, exception);
             return activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction }
-                ? TurnOutcome.Of(InvokeResponse.Error(503, "NotStored", string.Format(CultureInfo.CurrentCulture, Turns.Text.NotStored, correlation)))
+                ? TurnOutcome.Of(InvokeResponse.Error(503, "NotStored", Turns.Text.NotStored.With(correlation)))
                 : new TurnOutcome(StatusCodes.Status503ServiceUnavailable, null, []);
         }
     }

@@ -31,14 +31,15 @@ internal sealed record StepCardModel
 /// <summary>The data of the template <c>Platform/Shrunk</c>.</summary>
 internal sealed record ShrunkCardModel(string Lang, string Title, string Text);
 
-internal sealed record FieldModel(string Id, string Kind, string Label, string Value, string Placeholder, bool IsRequired, IReadOnlyList<Choice> Choices)
+internal sealed record FieldModel(
+    string Id, string Kind, string Label, string Value, string Placeholder, bool IsRequired, string Error, IReadOnlyList<Choice> Choices)
 {
-    public string Error => Text.FieldRequired;
-
     public static FieldModel Of(Field field, Answer? entered)
     {
         var value = entered is null ? field.Value ?? "" : entered[field.Id];
-        return new FieldModel(field.Id, KindName(field.Kind), field.Label, Fitting(field, value), field.Placeholder ?? "", field.IsRequired, field.Choices);
+        return new FieldModel(
+            field.Id, KindName(field.Kind), field.Label, Fitting(field, value), field.Placeholder ?? "",
+            field.IsRequired, Text.FieldRequired, field.Choices);
     }
 
     /// <summary>An input must not be given a value that it cannot hold: clients then show nothing at all, or fail.</summary>

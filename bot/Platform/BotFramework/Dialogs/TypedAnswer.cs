@@ -49,9 +49,9 @@ public static class TypedAnswer
             return choices[number - 1];
         }
 
-        var beginning = choices.Where(choice => choice.Title.StartsWith(text, StringComparison.CurrentCultureIgnoreCase)).Take(2).ToList();
+        var beginning = choices.Where(choice => choice.Title.StartsWith(text, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
         return beginning.Count == 1 ? beginning[0] : null;
     }
 
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.CurrentCultureIgnoreCase);
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

@@ -88,7 +88,7 @@ public sealed class TurnContext
     /// <summary>Tells the person that the turn failed, in the way that the activity allows.</summary>
     internal void Apologise(string correlation)
     {
-        var words = string.Format(Culture, Turns.Text.TurnFailed, correlation);
+        var words = Turns.Text.TurnFailed.With(correlation);
         if (Activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction }) Respond(InvokeResponse.Error(500, "TurnFailed", words));
         else if (Activity.Type == ActivityTypes.Invoke) Respond(new InvokeResponse(StatusCodes.Status500InternalServerError));
         else if (Activity.Type == ActivityTypes.Message) Reply(words);

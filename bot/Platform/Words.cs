@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FastTrackBot.Platform.BotFramework.Dialogs;
+namespace FastTrackBot.Platform;
 
 public static class Words
 {

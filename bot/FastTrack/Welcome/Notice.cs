@@ -1,0 +1,17 @@
+using System.Globalization;
+using FastTrackBot.Cards;
+using FastTrackBot.Platform.BotFramework.Dialogs;
+using FastTrackBot.Platform.BotFramework.Schema;
+using FastTrackBot.Platform.BotFramework.Turns;
+
+namespace FastTrackBot.FastTrack.Welcome;
+
+/// <summary>A few words in a card, where there is nothing to fill in or to choose.</summary>
+public sealed class Notice(CardLibrary cards)
+{
+    public void Show(TurnContext turn, string title, string text, params IReadOnlyList<Fact> facts)
+    {
+        var model = new NoticeCardModel(CultureInfo.CurrentUICulture.Name, title, text, facts);
+        turn.Reply(new RawJson(cards["Platform/Notice"].Fill(model, WelcomeJson.Default.NoticeCardModel)), title);
+    }
+}
