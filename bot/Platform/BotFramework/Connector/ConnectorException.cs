@@ -23,7 +23,7 @@ public sealed class ConnectorException : Exception
     public bool Is(string code) => string.Equals(Code, code, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The message or its conversation is no more: forget its id; in place of an update, send anew.</summary>
-    public bool IsGone => Status == 404;
+    public bool IsGone => Is("ActivityNotFoundInConversation") || Is("ConversationNotFound");
 
     /// <summary>The bot was uninstalled or blocked there: write no more until it is installed again.</summary>
     public bool IsBlocked => Status == 403 && (ConnectorErrors.Blocking.Contains(Code ?? "") || SubCode == ConnectorErrors.WritesBlockedSubCode);

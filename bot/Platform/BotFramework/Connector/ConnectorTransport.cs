@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Polly.Timeout;
 
 namespace FastTrackBot.Platform.BotFramework.Connector;
@@ -38,8 +39,7 @@ internal sealed class ConnectorTransport(
         return await SendOnceAsync(request, await authorization.GetAsync(cancellationToken), cancellationToken);
     }
 
-    private async Task<ConnectorResponse> SendOnceAsync(
-        ConnectorRequest request, System.Net.Http.Headers.AuthenticationHeaderValue? token, CancellationToken cancellationToken)
+    private async Task<ConnectorResponse> SendOnceAsync(ConnectorRequest request, AuthenticationHeaderValue? token, CancellationToken cancellationToken)
     {
         using var message = request.ToMessage(token);
         using var response = await http.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
