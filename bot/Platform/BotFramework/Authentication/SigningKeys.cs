@@ -41,17 +41,19 @@ public sealed class SigningKeys(string metadataUrl, TimeProvider time, ILogger<S
         if (Current is not { } keys || keys.AgeAt(now) > MaxAge)
             return await RefreshAsync().WaitAsync(cancellationToken);
         if (keys.Find(keyId) is null)
-            return await AskAgainAsync(keys, now, cancellationToken);
+            return await AskAgainAsync(now).WaitAsync(cancellationToken);
         if (keys.AgeAt(now) > RefreshAfter && now - _lastAttempt > AskAgainAfter)
             _ = RefreshAsync();
         return keys;
     }
 
-    private async ValueTask<SigningKeySet?> AskAgainAsync(SigningKeySet keys, DateTimeOffset now, CancellationToken cancellationToken)
+    private Task<SigningKeySet?> AskAgainAsync(DateTimeOffset now)
     {
-        if (now - _lastAttempt >= AskAgainAfter)
-            return await RefreshAsync().WaitAsync(cancellationToken);
-        return _lastAttemptFailed ? null : keys;
+        lock (_gate)
+        {
+            var justAsked = _refresh is { IsCompleted: true } && now - _lastAttempt < AskAgainAfter;
+            return justAsked ? Task.FromResult(_lastAttemptFailed ? null : _current) : RefreshAsync();
+        }
     }
 
     /// <summary>One fetch at a time, shared by all who wait; no single request's cancellation ends it.</summary>

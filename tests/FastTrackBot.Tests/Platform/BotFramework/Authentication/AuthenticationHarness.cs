@@ -35,6 +35,9 @@ public sealed class AuthenticationHarness : IAsyncDisposable
 
     public string Environment { get; set; } = Environments.Production;
 
+    /// <summary>What a test registers beside the authentication.</summary>
+    public Action<IServiceCollection>? AlsoAdd { get; set; }
+
     public IServiceProvider Services => _services ??= Build();
 
     public ActivityAuthenticator Authenticator => Services.GetRequiredService<ActivityAuthenticator>();
@@ -73,6 +76,7 @@ public sealed class AuthenticationHarness : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(CloudEndpoints.For("Public") with { EntraMetadata = _issuer.Root + "/{tenant}/v2.0/.well-known/openid-configuration" });
         services.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
+        AlsoAdd?.Invoke(services);
         return services.AddActivityAuthentication().BuildServiceProvider(validateScopes: true);
     }
 
