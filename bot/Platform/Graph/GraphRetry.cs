@@ -47,7 +47,7 @@ internal static class GraphRetry
         DelayGenerator = args => ValueTask.FromResult(Pause(args.Outcome, time)),
         OnRetry = args =>
         {
-            Log.Retrying(log, (int?)args.Outcome.Result?.StatusCode ?? 0, args.AttemptNumber + 1, args.RetryDelay.TotalSeconds);
+            Log.Retrying(log, (int?)args.Outcome.Result?.StatusCode ?? 0, args.AttemptNumber + 2, args.RetryDelay.TotalSeconds);
             args.Outcome.Result?.Dispose();
             return default;
         },
