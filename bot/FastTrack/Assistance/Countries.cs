@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace FastTrackBot.FastTrack.Assistance;
+
+/// <summary>Finds a country or region by its ISO 3166 code or its name, in English, its own languages or Chinese; gives the alpha-2 code.</summary>
+public static class Countries
+{
+    private static readonly FrozenDictionary<string, string> Codes = Build();
+
+    public static Parsed<string> Parse(string? text)
+    {
+        if (TypedText.Clean(text, 80) is not { } clean)
+            return string.IsNullOrWhiteSpace(text) ? Problem.Required : Problem.Country;
+
+        return Codes.TryGetValue(Key(clean), out var code) ? code : Problem.Country;
+    }
+
+    private static FrozenDictionary<string, string> Build()
+    {
+        var codes = new Dictionary<string, string>();
+        foreach (var culture in CultureInfo.GetCultures(CultureTypes.SpecificCultures))
+        {
+            // Regions such as "001" (world) and "419" (Latin America) are no countries.
+            var region = new RegionInfo(culture.Name);
+            if (region.TwoLetterISORegionName is not { Length: 2 } code || !code.All(char.IsAsciiLetterUpper))
+                continue;
+            foreach (var name in new[] { code, region.ThreeLetterISORegionName, region.EnglishName, region.NativeName })
+                codes.TryAdd(Key(name), code);
+        }
+
+        foreach (var country in EmbeddedData.Read("FastTrack/Assistance/Data/country-names.json", AssistanceJson.Default.CountryFile).Countries)
+        {
+            foreach (var name in country.Names)
+                codes[Key(name)] = country.Code;
+        }
+
+        return codes.ToFrozenDictionary();
+    }
+
+    private static string Key(string name) => name.Trim().ToUpperInvariant();
+}
+
+internal sealed record CountryFile(Source Source, IReadOnlyList<CountryNames> Countries);
+
+internal sealed record CountryNames(string Code, IReadOnlyList<string> Names);
