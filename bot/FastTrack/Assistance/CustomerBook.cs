@@ -28,7 +28,7 @@ public sealed class CustomerBook(IEnumerable<Customer> customers)
     private const int MaxQuery = 100;
     private const int ShortestSimilar = 4;
 
-    private readonly List<Entry> _entries = [.. customers.Select(customer => new Entry(customer, Fold(customer.Name), customer.Domain?.ToLowerInvariant() ?? ""))];
+    private readonly List<Entry> _entries = [.. customers.Select(customer => new Entry(customer, Fold(customer.Name), DomainName.Parse(customer.Domain).Value))];
 
     /// <summary>At most ten, the surest first, then by name. Empty for nothing usable.</summary>
     public IReadOnlyList<CustomerMatch> Find(string? query)
@@ -37,17 +37,17 @@ public sealed class CustomerBook(IEnumerable<Customer> customers)
             return [];
 
         var name = Fold(clean);
-        var domain = DomainName.Parse(clean).Value?.Ascii;
+        var domain = DomainName.Parse(clean).Value;
         var tpid = Tpid.Parse(clean).Value;
         return
         [
             .. _entries.Select(entry => (entry, Kind: Match(entry, name, domain, tpid))).Where(match => match.Kind is not null)
-                .OrderBy(match => match.Kind).ThenBy(match => match.entry.Name, StringComparer.Ordinal).ThenBy(match => match.entry.Domain, StringComparer.Ordinal)
+                .OrderBy(match => match.Kind).ThenBy(match => match.entry.Name, StringComparer.Ordinal).ThenBy(match => match.entry.Domain?.Ascii, StringComparer.Ordinal)
                 .Take(MaxMatches).Select(match => new CustomerMatch(match.entry.Customer, match.Kind!.Value)),
         ];
     }
 
-    private static CustomerMatchKind? Match(Entry entry, string name, string? domain, string? tpid)
+    private static CustomerMatchKind? Match(Entry entry, string name, DomainName? domain, string? tpid)
     {
         if (tpid is not null && entry.Customer.Tpid == tpid)
             return CustomerMatchKind.Tpid;
@@ -59,7 +59,7 @@ public sealed class CustomerBook(IEnumerable<Customer> customers)
             return CustomerMatchKind.Name;
         if (entry.Name.StartsWith(name, StringComparison.Ordinal))
             return CustomerMatchKind.NameStart;
-        if (entry.Domain.StartsWith(name, StringComparison.Ordinal))
+        if (entry.Domain?.Unicode.StartsWith(name, StringComparison.Ordinal) is true)
             return CustomerMatchKind.DomainStart;
         if (entry.Name.Contains(' ' + name, StringComparison.Ordinal))
             return CustomerMatchKind.WordStart;
@@ -98,5 +98,5 @@ public sealed class CustomerBook(IEnumerable<Customer> customers)
         return folded.ToString().Trim();
     }
 
-    private sealed record Entry(Customer Customer, string Name, string Domain);
+    private sealed record Entry(Customer Customer, string Name, DomainName? Domain);
 }
