@@ -1,4 +1,5 @@
 using FastTrackBot.FastTrack;
+using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.Platform.BotFramework;
 using FastTrackBot.Platform.BotFramework.Connector;
 using FastTrackBot.Platform.Graph;

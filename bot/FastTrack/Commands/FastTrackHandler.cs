@@ -1,11 +1,10 @@
 using FastTrackBot.Cards;
-using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
 using FastTrackBot.Platform.BotFramework.Turns;
 
-namespace FastTrackBot.FastTrack;
+namespace FastTrackBot.FastTrack.Commands;
 
 /// <summary>Routes a turn: to the dialog that waits for an answer, to a command, or to the menu when nothing fits.</summary>
 public sealed class FastTrackHandler(DialogSet dialogs, CommandSet commands, CardLibrary cards, Greeting greeting, Menu menu) : ActivityHandler
