@@ -15,6 +15,9 @@ public sealed record StepNotes(string? Notice = null, string? Problem = null, An
 /// <summary>Fills the card of a step.</summary>
 internal static class StepCard
 {
+    /// <summary>Strokes of the progress bar: fits the narrowest phone.</summary>
+    private const int BarLength = 24;
+
     public static RawJson Fill(CardLibrary cards, StepPosition position, Prompt prompt, StepNotes notes)
     {
         var progress = Text.Progress.With(position.Number, position.Count);
@@ -24,8 +27,8 @@ internal static class StepCard
             Speak = $"{position.Dialog}. {progress}. {prompt.Question}",
             Title = position.Dialog,
             Progress = progress,
-            Done = new string('━', position.Number),
-            Ahead = new string('━', position.Count - position.Number),
+            Done = new string('━', BarLength * position.Number / position.Count),
+            Ahead = new string('━', BarLength - (BarLength * position.Number / position.Count)),
             Question = prompt.Question,
             Explanation = prompt.Explanation,
             Notice = notes.Notice,
