@@ -402,12 +402,13 @@ public sealed class ActivityAuthenticatorTests : IAsyncLifetime
     [Fact]
     public async Task A_remembered_token_is_forgotten_when_its_key_is_withdrawn()
     {
-        await AssertAdmitted(_door.PostAsync(Connector));
+        var remembered = "Bearer " + Connector.Mint();
+        await AssertAdmitted(_door.PostAsync(remembered));
         _door.Issuer.Publish(TestKey.Second);
         _door.Clock.Advance(TimeSpan.FromMinutes(1));
         await AssertAdmitted(_door.PostAsync(Connector.SignedBy(TestKey.Second)));
 
-        await AssertRefused(401, "token.unknown-key", _door.PostAsync(Connector));
+        await AssertRefused(401, "token.unknown-key", _door.PostAsync(remembered));
     }
 
     [Fact]
