@@ -8,6 +8,9 @@ public static class Countries
 {
     private static readonly FrozenDictionary<string, string> Codes = Build();
 
+    /// <summary>All alpha-2 codes.</summary>
+    public static IReadOnlyCollection<string> All { get; } = [.. Codes.Values.Distinct().Order(StringComparer.Ordinal)];
+
     public static Parsed<string> Parse(string? text)
     {
         if (TypedText.Clean(text, 80) is not { } clean)
