@@ -71,6 +71,6 @@ internal sealed partial record SystemVersion(IReadOnlyList<int> Parts)
         return year is { } known ? new([known]) : null;
     }
 
-    [GeneratedRegex(@"SE|subscription", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bSE\b|subscription", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SubscriptionEdition();
 }
