@@ -95,9 +95,9 @@ internal sealed class Element(Expression owner, Expression index) : Expression
     public override Value Evaluate(in Scope scope, bool substitute)
     {
         var instance = owner.Evaluate(scope, substitute);
-        if (instance.IsError) throw new EvaluationFault(instance.Reason);
+        if (instance.IsError) throw new EvaluationFault(instance.Reason, this);
         var key = index.Evaluate(scope, substitute: false);
-        if (key.IsError) throw new EvaluationFault(key.Reason);
+        if (key.IsError) throw new EvaluationFault(key.Reason, this);
         if (key.IsInteger) return At(instance, key.Number);
         return key.Kind != ValueKind.String ? Value.Fail($"the index {index} is neither a whole number nor a text")
             : PropertyPath.Property(instance, _name ?? new(key.Text));

@@ -45,7 +45,8 @@ internal sealed class Interpolation(Expression[] parts) : Expression
 
     public override string ToString() => $"concat({string.Join<Expression>(", ", parts)})";
 
-    private static EvaluationFault NoText(Expression expression) => new($"{expression} is null or missing and cannot be part of a text");
+    private static EvaluationFault NoText(Expression expression) =>
+        new($"{expression} is null or missing and cannot be part of a text", expression);
 
     private static IEnumerable<Part> Merge(Expression[] parts)
     {
@@ -81,7 +82,7 @@ internal sealed class Interpolation(Expression[] parts) : Expression
             {
                 return expression!.Evaluate(scope, substitute: true);
             }
-            catch (EvaluationFault fault)
+            catch (EvaluationFault fault) when (fault.Where != expression)
             {
                 return Value.Fail(fault.Message);
             }

@@ -36,12 +36,16 @@ internal static class MathFunctions
         if (!Array.TrueForAll(values, value => value.Kind is ValueKind.Number or ValueKind.String or ValueKind.Undefined))
             return Value.Fail("an argument of + is neither a number nor a text");
 
-        return values.Aggregate((left, right) =>
-            left.IsError ? left
-            : left.Kind == ValueKind.Number && right.Kind == ValueKind.Number ? Value.Of(left.Number + right.Number)
-            : left.Kind == ValueKind.String || right.Kind == ValueKind.String || left.Kind == right.Kind
-                ? Value.Of(JsText.ToText(left) + JsText.ToText(right))
-                : Value.Fail("a number cannot be added to nothing"));
+        var sum = values[0];
+        foreach (var value in values.AsSpan(1))
+        {
+            if (sum.Kind == ValueKind.Number && value.Kind == ValueKind.Number) sum = Value.Of(sum.Number + value.Number);
+            else if (sum.Kind == ValueKind.String || value.Kind == ValueKind.String || sum.Kind == value.Kind)
+                sum = Value.Of(JsText.ToText(sum) + JsText.ToText(value));
+            else return Value.Fail("a number cannot be added to nothing");
+        }
+
+        return sum;
     }
 
     private static Value Divide(Value[] values)

@@ -86,8 +86,9 @@ internal sealed class PropertyPath
         private bool Matches(JsonProperty property)
         {
             var raw = JsonMarshal.GetRawUtf8PropertyName(property);
-            if (_isAscii && !raw.Contains((byte)'\\')) return Ascii.EqualsIgnoreCase(raw, _utf8);
-            return property.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+            if (_isAscii && raw.Length <= _utf8.Length) return Ascii.EqualsIgnoreCase(raw, _utf8);
+            // Escapes make a name longer than it is; only such names, and those beyond ASCII, have to be decoded.
+            return (!_isAscii || raw.Contains((byte)'\\')) && property.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
         }
     }
 }
