@@ -6,13 +6,13 @@ internal readonly record struct Member(string Name, Node Node);
 internal sealed class ObjectNode : Node
 {
     private readonly DataSource? _data;
-    private readonly Condition? _when;
+    private readonly Binding? _when;
     private readonly Run[] _runs;
 
-    public ObjectNode(IReadOnlyList<Member> members, DataSource? data, Condition? when)
+    public ObjectNode(IReadOnlyList<Member> members, DataSource? data, Binding? when)
     {
         (_data, _when) = (data, when);
-        IsStatic = members.All(member => member.Node.IsStatic) && data?.Binding is null && when?.Binding is null;
+        IsStatic = members.All(member => member.Node.IsStatic) && data?.Binding is null && when is null;
         _runs = [.. Runs(members)];
     }
 
@@ -142,16 +142,4 @@ internal sealed class ObjectNode : Node
 
     /// <summary>A dynamic member and its name, or static members as they will stand in the card.</summary>
     private readonly record struct Run(byte[] Json, Node? Node);
-}
-
-/// <summary>`$data`: an expression, or a literal of the template.</summary>
-internal sealed record DataSource(Binding? Binding, Value Literal)
-{
-    public Value Evaluate(in Scope scope) => Binding is null ? Literal : Binding.Evaluate(scope);
-}
-
-/// <summary>`$when`: an expression, or a literal that keeps or drops the object for good.</summary>
-internal sealed record Condition(Binding? Binding, bool Literal)
-{
-    public bool Holds(in Scope scope) => Binding is null ? Literal : Binding.Holds(scope);
 }
