@@ -39,7 +39,7 @@ internal sealed class Accessor : Expression
         else
         {
             var start = rest.Evaluate(scope, substitute);
-            if (start.IsError) return start;
+            if (start.IsError) return Value.Fail(start.Reason);
             value = path.Resolve(start);
         }
 
@@ -68,8 +68,7 @@ internal sealed class Accessor : Expression
                 case Element element:
                     var index = element.Index.Evaluate(scope, substitute);
                     var text = JsText.ToText(index);
-                    if (index.Kind == ValueKind.Number || (index.Kind == ValueKind.String && !double.IsNaN(JsNumber.ParseInt(text!))))
-                        path = $"[{text}].{path}";
+                    if (text is not null && !double.IsNaN(JsNumber.ParseInt(text))) path = $"[{text}].{path}";
                     else if (index.Kind == ValueKind.String) path = $"['{text}'].{path}";
                     else return (null, null);
                     left = element.Owner;

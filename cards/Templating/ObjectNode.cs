@@ -50,7 +50,11 @@ internal sealed class ObjectNode : Node
         }
         else
         {
-            foreach (var inner in Repetition(data, scope)) WriteItem(ref output, inner);
+            foreach (var inner in Repetition(data, scope))
+            {
+                output.Separate();
+                Write(ref output, inner);
+            }
         }
     }
 
@@ -78,10 +82,12 @@ internal sealed class ObjectNode : Node
     private List<Scope> Repetition(in Value data, in Scope scope)
     {
         var scopes = new List<Scope>();
-        var items = data.ToArray();
-        for (var i = 0; i < items.Length; i++)
+        var current = scope.Data;
+        foreach (var (index, item) in data.ToArray().Index())
         {
-            var inner = items[i].Kind == ValueKind.Undefined ? new Scope(scope.Root, scope.Data, i) : scope.With(items[i], i);
+            // Where an element is nothing, the reference stays with the one before.
+            if (item.Kind != ValueKind.Undefined) current = item;
+            var inner = scope.With(current, index);
             if (Holds(inner)) scopes.Add(inner);
         }
 
