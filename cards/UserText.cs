@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace FastTrackBot.Cards;
 
 /// <summary>
-/// A text that a person typed, on its way into a card. Cards render Markdown, links and mentions in every TextBlock and FactSet; serialised,
-/// this text is escaped so that it shows as it was typed and does none of that.
+/// A text that a person typed, on its way into a card. Cards render Markdown, links and mentions in every TextBlock and FactSet;
+/// serialised, this text is escaped so that it shows as it was typed and does none of that.
 /// </summary>
 [JsonConverter(typeof(UserTextConverter))]
 public readonly record struct UserText(string Text)
