@@ -51,11 +51,11 @@ public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingStat
     private static StepResult<FilingState> Accept(FilingState state, Answer answer, DateOnly today)
     {
         var date = Confirmation.ParseFiledOn(answer["date"], today, CultureInfo.CurrentCulture);
-        if (!date.Ok) return new StepResult<FilingState>(state, Words(date.Problem!.Value, Text.Label_FiledOn));
+        if (!date.Ok) return new StepResult<FilingState>(state, Say(date.Problem!.Value, Text.Label_FiledOn));
         var reference = Confirmation.ParseReference(answer["reference"]);
         return reference.Ok
             ? state with { Confirmation = new Confirmation(date.Value, reference.Value!) }
-            : new StepResult<FilingState>(state, Words(reference.Problem!.Value, Text.Label_Reference));
+            : new StepResult<FilingState>(state, Say(reference.Problem!.Value, Text.Label_Reference));
     }
 
     private static Prompt Ask(FilingState state, DateOnly today) => new()
@@ -91,7 +91,7 @@ internal static class StartedCard
 {
     public static RawJson Fill(CardLibrary cards, string title, string text, IReadOnlyList<Fact> facts) =>
         new(cards["Assistance/Started"].Fill(
-            new StartedCardModel(Culture.Name, title, text, facts, Text.Button_Status), RequestJson.Default.StartedCardModel));
+            new StartedCardModel(Platform.Words.Language, title, text, facts, Text.Button_Status), RequestJson.Default.StartedCardModel));
 }
 
 /// <summary>The data of the template <c>Assistance/Started</c>.</summary>

@@ -15,7 +15,7 @@ internal static class PreparedCard
         var route = Routes.Get(record.Request.Route ?? RouteKind.FastTrackSite);
         var model = new PreparedCardModel
         {
-            Lang = Culture.Name,
+            Lang = Words.Language,
             Title = Text.Prepared_Title,
             Organisation = record.Request.Organisation ?? "",
             Notice = notice,

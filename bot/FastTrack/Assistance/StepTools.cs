@@ -11,10 +11,10 @@ internal static class StepTools
     public static CultureInfo Culture => CultureInfo.CurrentUICulture;
 
     /// <summary>Names the field when a card has several.</summary>
-    public static string Words(Problem problem, string? label = null) =>
+    public static string Say(Problem problem, string? label = null) =>
         label is null ? Wording.Of(problem, Culture) : $"{label}: {Wording.Of(problem, Culture)}";
 
-    public static Result Refuse(AssistanceState state, Problem? problem, string? label = null) => new(state, Words(problem!.Value, label));
+    public static Result Refuse(AssistanceState state, Problem? problem, string? label = null) => new(state, Say(problem!.Value, label));
 
     public static Result RefuseChoice(AssistanceState state, string example) => new(state, Text.Problem_Choice.With(example));
 

@@ -13,11 +13,13 @@ public sealed class ChecklistCard(CardLibrary cards, TimeProvider clock)
     {
         var culture = CultureInfo.CurrentCulture;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var progress = Text.ProgressOf.With(engagement.Checklist.Count(item => item.IsDone), engagement.Checklist.Count);
         var model = new ChecklistCardModel(
-            CultureInfo.CurrentUICulture.Name,
+            Words.Language,
+            $"{engagement.Organisation}. {progress}",
             engagement.Organisation,
             Text.Subtitle.With(PhaseName(engagement.Phase), UserText.Escape(engagement.Reference)),
-            Text.ProgressOf.With(engagement.Checklist.Count(item => item.IsDone), engagement.Checklist.Count),
+            progress,
             engagement.Id,
             string.Join(',', engagement.Checklist.Where(item => item.IsDone).Select(item => item.Id)),
             [.. engagement.Checklist.Select(item => Row(item, today, culture))],
@@ -40,9 +42,10 @@ public sealed class ChecklistCard(CardLibrary cards, TimeProvider clock)
 }
 
 /// <summary>The data of the template <c>Lifecycle/Checklist</c>.</summary>
+/// <param name="Speak">Read aloud, not rendered: here a person's text needs no escaping.</param>
 /// <param name="Shown">The items that the card shows as done: only what differs from it is what the person changed.</param>
 internal sealed record ChecklistCardModel(
-    string Lang, UserText Title, string Subtitle, string Progress, string Engagement, string Shown,
+    string Lang, string Speak, UserText Title, string Subtitle, string Progress, string Engagement, string Shown,
     IReadOnlyList<ChecklistRow> Items, string Save, string Refresh);
 
 internal sealed record ChecklistRow(string Id, string Title, string When, string Color, string Done);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.Cards;
 using FastTrackBot.Platform.BotFramework.Schema;
 
@@ -23,7 +22,7 @@ internal static class StepCard
         var progress = Text.Progress.With(position.Number, position.Count);
         var model = new StepCardModel
         {
-            Lang = CultureInfo.CurrentUICulture.Name,
+            Lang = Words.Language,
             Speak = $"{position.Dialog}. {progress}. {prompt.Question}",
             Title = position.Dialog,
             Progress = progress,
@@ -49,7 +48,7 @@ internal static class StepCard
 
     /// <summary>One line that stands where a step's card was.</summary>
     public static RawJson Shrunk(CardLibrary cards, string title, string text) =>
-        new(cards["Platform/Shrunk"].Fill(new ShrunkCardModel(CultureInfo.CurrentUICulture.Name, title, text), DialogJson.Default.ShrunkCardModel));
+        new(cards["Platform/Shrunk"].Fill(new ShrunkCardModel(Words.Language, title, text), DialogJson.Default.ShrunkCardModel));
 
     public static string HelpFor(Prompt prompt) => string.Join(" ",
         new[]
