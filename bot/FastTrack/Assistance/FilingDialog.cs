@@ -44,7 +44,7 @@ public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingStat
         [
             new Fact(Text.Field_Organisation, engagement.Organisation),
             new Fact(Text.Label_Reference, engagement.Reference),
-            new Fact(Text.Label_FiledOn, state.Confirmation!.FiledOn.ToString("d", CultureInfo.CurrentCulture)),
+            new Fact(Text.Label_FiledOn, Day(state.Confirmation!.FiledOn)),
         ]);
     }
 
