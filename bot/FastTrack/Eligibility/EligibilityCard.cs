@@ -14,7 +14,7 @@ internal static class EligibilityCard
         var culture = CultureInfo.CurrentUICulture;
         var model = new EligibilityCardModel
         {
-            Lang = culture.Name,
+            Lang = Words.Language,
             Title = Text.Title,
             Organisation = organisation is { Length: > 0 } ? organisation : Wording.Of(result.Organisation, culture),
             Headline = Headline(result.Of(Benefit.Specialist)!, culture),

@@ -34,8 +34,11 @@ public sealed class DialogContext
         return new DialogContext(dialogs, cards, turn, state ?? ConversationState.Empty);
     }
 
-    public ValueTask BeginAsync(string dialogId, CancellationToken cancellationToken) =>
-        (_dialogs.Find(dialogId) ?? throw new InvalidOperationException($"There is no dialog '{dialogId}'.")).BeginAsync(this, cancellationToken);
+    public ValueTask BeginAsync(string dialogId, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    {
+        var dialog = _dialogs.Find(dialogId) ?? throw new InvalidOperationException($"There is no dialog '{dialogId}'.");
+        return dialog.BeginAsync(this, arguments, cancellationToken);
+    }
 
     public ValueTask ContinueAsync(DialogInput input, CancellationToken cancellationToken) =>
         ActiveDialog!.ContinueAsync(this, input, cancellationToken);

@@ -13,15 +13,17 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
     /// <summary>The steps that apply, given the answers so far; never empty.</summary>
     protected abstract IReadOnlyList<WaterfallStep<TState>> StepsFor(TState state, DialogContext dialogs);
 
-    protected abstract ValueTask<TState> StartAsync(DialogContext dialogs, CancellationToken cancellationToken);
+    protected abstract ValueTask<TState> StartAsync(
+        DialogContext dialogs, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken);
 
     /// <summary>All steps are answered: saves what came of it.</summary>
     /// <returns>The last card, which takes the place of the steps.</returns>
     protected abstract ValueTask<RawJson> CompleteAsync(DialogContext dialogs, TState state, CancellationToken cancellationToken);
 
-    public override async ValueTask BeginAsync(DialogContext dialogs, CancellationToken cancellationToken)
+    public override async ValueTask BeginAsync(
+        DialogContext dialogs, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
-        var state = await StartAsync(dialogs, cancellationToken);
+        var state = await StartAsync(dialogs, arguments, cancellationToken);
         var first = StepsFor(state, dialogs)[0];
         dialogs.Push(new DialogInstance(Id, Guid.NewGuid().ToString("N"), first.Name, Write(state)));
         await ShowAsync(dialogs, state, first, new StepNotes(), cancellationToken);
