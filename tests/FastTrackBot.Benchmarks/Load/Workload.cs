@@ -6,7 +6,7 @@ namespace FastTrackBot.Benchmarks.Load;
 internal sealed record Workload(string Name, string Title, Func<BenchmarkUser, IReadOnlyList<string>> Bodies)
 {
     /// <summary>One question, answered with a card through the connector.</summary>
-    public static readonly Workload Status = new("w1", "W1 `help` → menu card through the connector", user => [user.Message("help", "")]);
+    public static readonly Workload Status = new("w1", "W1 `status` → checklist card of 12 items, through the connector", user => [user.Message("status", "")]);
 
     /// <summary>A dialog from its first to its last step. It begins with a message whose replies come in the answer: that tells the instance.</summary>
     public static readonly Workload Wizard = new("w2", "W2 six-step wizard, card actions", user =>
@@ -37,16 +37,17 @@ internal sealed record BenchmarkUser(string Workload, int Number, string Service
 
     public static string ObjectIdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"5a2d7c1e-0000-4000-8000-{number:D12}");
 
+    /// <summary>Teams numbers messages by the time, and gives invokes random ids.</summary>
     public string Message(string text, string more) =>
-        Activity($$""" "type": "message", "text": "{{text}}", "textFormat": "plain"{{more}} """);
+        Activity($$""" "id": "{{Request.IdMark}}", "type": "message", "text": "{{text}}", "textFormat": "plain"{{more}} """);
 
     public string Press(string step, string answer) => Activity($$"""
-         "type": "invoke", "name": "adaptiveCard/action", "value": { "action": { "type": "Action.Execute", "title": "Next", "verb": "dialog",
+         "id": "f:{{Request.IdMark}}-4c5e-a0b1-2f3c4d5e6f70", "type": "invoke", "name": "adaptiveCard/action", "value": { "action": { "type": "Action.Execute", "title": "Next", "verb": "dialog",
            "data": { "do": "next", "instance": "{{Request.InstanceMark}}", "step": "{{step}}", "{{step}}": "{{answer}}" } }, "trigger": "manual" }
         """);
 
     private string Activity(string what) => $$"""
-        { {{what}}, "id": "{{Request.IdMark}}", "timestamp": "2026-03-05T09:00:00.0000000Z", "localTimestamp": "2026-03-05T10:00:00.0000000+01:00",
+        { {{what}}, "timestamp": "2026-03-05T09:00:00.0000000Z", "localTimestamp": "2026-03-05T10:00:00.0000000+01:00",
           "localTimezone": "Europe/Berlin", "serviceUrl": "{{ServiceUrl}}", "channelId": "msteams", "locale": "en-US",
           "from": { "id": "29:1bSnHZ7Js2STWrgk6ScEErLk1Lp2zQuD5H2-{{Number}}", "name": "Anna Berg", "aadObjectId": "{{ObjectId}}" },
           "recipient": { "id": "28:{{App}}", "name": "FastTrack" },

@@ -53,13 +53,15 @@ internal sealed record CardElement
     public string? Lang { get; init; }
     public string? Speak { get; init; }
     public string? FallbackText { get; init; }
-    public TeamsCardProperties? Msteams { get; init; }
     public IReadOnlyList<CardElement>? Body { get; init; }
     public IReadOnlyList<CardElement>? Items { get; init; }
+    public IReadOnlyList<CardElement>? Columns { get; init; }
     public IReadOnlyList<CardElement>? Actions { get; init; }
     public string? Id { get; init; }
     public string? Style { get; init; }
-    public bool? Bleed { get; init; }
+    public string? Width { get; init; }
+    public string? HorizontalAlignment { get; init; }
+    public string? VerticalContentAlignment { get; init; }
     public string? Size { get; init; }
     public string? Weight { get; init; }
     public string? Color { get; init; }
@@ -76,9 +78,7 @@ internal sealed record CardElement
     public CardActionData? Data { get; init; }
 }
 
-internal sealed record TeamsCardProperties(string? Width);
-
-internal sealed record CardActionData(string? Engagement, int Revision);
+internal sealed record CardActionData(string? Engagement, string? Shown);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CardElement))]

@@ -37,6 +37,8 @@ internal static class Probe
             await simulated.StepAsync(connection, step, CancellationToken.None);
             var turn = Read(bot.Database, user.Conversation);
             turns.Add(turn);
+            if (workload == Workload.Status && turn.Outcome.AsSpan().Count("Input.Toggle"u8) != 12)
+                throw new InvalidOperationException("The status is not the checklist: " + System.Text.Encoding.UTF8.GetString(turn.Outcome));
             var last = step == simulated.Steps - 1;
             if (!last && !states.Add(Convert.ToHexString(turn.State)))
                 throw new InvalidOperationException($"{workload.Title}: step {step} did not go on: {System.Text.Encoding.UTF8.GetString(turn.Outcome)}");

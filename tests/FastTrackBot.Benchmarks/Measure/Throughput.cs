@@ -36,8 +36,8 @@ internal static class Throughput
         var table = new StringBuilder($"""
             **{workload.Title}**
 
-            | Users | Target | Turns/s | of bare durable | p50 ms | p99 ms | CPU of target | stub + generator |
-            | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+            | Users | Target | Turns/s | of bare durable | p50 ms | p99 ms | CPU µs a turn | CPU of target | stub + generator |
+            | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 
             """);
         foreach (var users in (int[])[BenchmarkOptions.Users, 1])
@@ -48,7 +48,7 @@ internal static class Throughput
                 var median = Median(group);
                 table.AppendLine(CultureInfo.InvariantCulture,
                     $"| {users} | {group.Key} | {median.PerSecond:N0} | {median.PerSecond / bare.PerSecond:P0} | {median.P50:0.00} | {median.P99:0.00} "
-                    + $"| {median.Target:P0} | {median.Stub:P0} + {median.Generator:P0} |");
+                    + $"| {median.Target / median.PerSecond * 1e6:0} | {median.Target:P0} | {median.Stub:P0} + {median.Generator:P0} |");
             }
         }
 

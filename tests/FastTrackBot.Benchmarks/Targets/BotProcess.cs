@@ -5,7 +5,7 @@ using FastTrackBot.Benchmarks.Load;
 
 namespace FastTrackBot.Benchmarks.Targets;
 
-/// <summary>The bot itself, its Release build as `dotnet build` leaves it, with a fresh SQLite file.</summary>
+/// <summary>The bot itself, its Release build as `dotnet build` leaves it, with a fresh SQLite file that holds one engagement.</summary>
 internal sealed class BotProcess : IDisposable
 {
     private readonly ChildProcess _process;
@@ -25,6 +25,7 @@ internal sealed class BotProcess : IDisposable
         var program = Locate();
         var port = FreePort();
         var database = Path.Combine(folder, $"bot-{port}.db");
+        Seed.Write(database);
         var process = ChildProcess.Start(cpu, program, [], Path.GetDirectoryName(program)!, Settings(port, database, users, metadataUrl));
         process.Drain();
         return new BotProcess(process, port, database);
