@@ -27,7 +27,8 @@ public sealed class CardLibrary
         return Compile(sources);
     }
 
-    internal static CardLibrary Compile(IEnumerable<(string Name, byte[] Json)> sources)
+    /// <inheritdoc cref="Load()"/>
+    public static CardLibrary Compile(IEnumerable<(string Name, byte[] Json)> sources)
     {
         var templates = new List<CardTemplate>();
         var faults = new List<CardTemplateException>();

@@ -11,13 +11,18 @@ internal static partial class DateFormat
 {
     private const string RoundTrip = "yyyy-MM-ddTHH:mm:ss.fff'Z'";
 
+    private const string Separators = "-/:., T";
+
+    private static readonly string[] Tokens =
+        ["yyyy", "yy", "MMMM", "MMM", "MM", "M", "dddd", "ddd", "dd", "d", "HH", "H", "hh", "h", "mm", "m", "ss", "s", "fff", "tt"];
+
     private static readonly string[] Accepted = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
     public static string? Objection(Expression[] arguments) =>
         arguments.Length > 1 && arguments[1] is not Constant { Value.Kind: ValueKind.String }
             ? $"the format of a date must be a literal, not {arguments[1]}"
-        : arguments.Length > 1 && !Supported().IsMatch(((Constant)arguments[1]).Value.Text)
-            ? $"the date format {arguments[1]} is not supported; use yyyy yy MMMM MMM MM M dddd ddd dd d HH H hh h mm m ss s fff tt T and separators"
+        : arguments.Length > 1 && !IsSupported(((Constant)arguments[1]).Value.Text)
+            ? $"the date format {arguments[1]} is not supported; use {string.Join(' ', Tokens)} and separators"
         : Locale.Objection(arguments, 2);
 
     public static bool TryParse(string text, out DateTimeOffset moment) =>
@@ -28,6 +33,9 @@ internal static partial class DateFormat
         // The percent sign keeps .NET from reading a single letter as one of its standard formats.
         moment.ToString(format.Length switch { 0 => RoundTrip, 1 => "%" + format, _ => format }, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^(y{4}|yy|M{1,4}|d{1,4}|HH?|hh?|mm?|ss?|fff|tt|[-/:., T])*$")]
-    private static partial Regex Supported();
+    private static bool IsSupported(string format) =>
+        Runs().Matches(format).All(run => Tokens.Contains(run.Value) || Separators.Contains(run.Value[0], StringComparison.Ordinal));
+
+    [GeneratedRegex(@"(.)\1*", RegexOptions.Singleline)]
+    private static partial Regex Runs();
 }

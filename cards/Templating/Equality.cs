@@ -13,7 +13,7 @@ internal static class Equality
         return left.Kind switch
         {
             ValueKind.Boolean => left.IsTrue == right.IsTrue,
-            ValueKind.Number => left.Number.Equals(right.Number) || Math.Abs(left.Number - right.Number) < Epsilon,
+            ValueKind.Number => left.Number == right.Number || Math.Abs(left.Number - right.Number) < Epsilon,
             ValueKind.String => left.Text == right.Text,
             ValueKind.Array => Arrays(left.ToArray(), right.ToArray()),
             _ => Objects(left, right),

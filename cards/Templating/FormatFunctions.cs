@@ -25,7 +25,7 @@ internal static class FormatFunctions
 
     private static Value Text(Value[] values)
     {
-        if (values[0].Kind != ValueKind.Number) return Value.Of(JsText.Stringify(values[0]));
+        if (!values[0].IsNumber) return Value.Of(JsText.Stringify(values[0]));
         var plain = JsNumber.Format(values[0].Number);
         var point = plain.IndexOf('.', StringComparison.Ordinal);
         return Value.Of(JsNumber.Grouped(values[0].Number, point < 0 ? 0 : plain.Length - point - 1));
@@ -33,17 +33,17 @@ internal static class FormatFunctions
 
     private static Value Number(in Value value, Func<string, double> parse, Func<double, double> convert)
     {
-        if (value.Kind == ValueKind.Number) return Value.Of(convert(value.Number));
+        if (value.IsNumber) return Value.Of(convert(value.Number));
         if (value.Kind != ValueKind.String) return Value.Undefined;
         var number = parse(value.Text);
-        return double.IsNaN(number) ? Value.Fail($"'{value.Text}' is not a number") : Value.Of(number);
+        return double.IsNaN(number) ? Value.Fail($"'{value.Text}' is not a number", ValueKind.Number) : Value.Of(number);
     }
 
     private static double Truncate(double number) => JsNumber.ParseInt(JsNumber.Format(number));
 
     private static Value FormatNumber(Value[] values)
     {
-        if (values[0].Kind != ValueKind.Number || !values[1].IsInteger)
+        if (!values[0].IsNumber || !values[1].IsInteger)
             return Value.Fail("formatNumber needs a number and a whole number of decimals", ValueKind.Null);
         return Value.Of(JsNumber.Grouped(JsNumber.Round(values[0].Number, values[1].Number), (int)values[1].Number));
     }

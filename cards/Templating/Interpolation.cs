@@ -6,7 +6,7 @@ namespace FastTrackBot.Cards.Templating;
 /// A text with expressions in it. It also stands for a whole `${concat(...)}` or `${a &amp; b}`, which the reference treats the same way:
 /// an expression that fails leaves its own text.
 /// </summary>
-internal sealed class Interpolation(Expression[] parts) : Expression
+internal sealed class Interpolation(Expression[] parts, Expression concatenation) : Expression
 {
     private readonly Part[] _parts = [.. Merge(parts)];
 
@@ -29,10 +29,10 @@ internal sealed class Interpolation(Expression[] parts) : Expression
         output.Raw("\""u8);
     }
 
-    // Without substitution this only decides a `$when`, where no text is true.
+    // Without substitution this only decides a `$when`, and there failures count.
     public override Value Evaluate(in Scope scope, bool substitute)
     {
-        if (!substitute) return Value.Null;
+        if (!substitute) return concatenation.Evaluate(scope, substitute: false);
         var text = new StringBuilder();
         foreach (var part in _parts)
         {
@@ -43,9 +43,10 @@ internal sealed class Interpolation(Expression[] parts) : Expression
         return Value.Of(text.ToString());
     }
 
-    public override string ToString() => $"concat({string.Join<Expression>(", ", parts)})";
+    public override string ToString() => concatenation.ToString();
 
-    private static EvaluationFault NoText(Expression expression) => new($"{expression} is null or missing and cannot be part of a text");
+    private static EvaluationFault NoText(Expression expression) =>
+        new($"{expression} is null or missing and cannot be part of a text", expression);
 
     private static IEnumerable<Part> Merge(Expression[] parts)
     {
@@ -81,7 +82,7 @@ internal sealed class Interpolation(Expression[] parts) : Expression
             {
                 return expression!.Evaluate(scope, substitute: true);
             }
-            catch (EvaluationFault fault)
+            catch (EvaluationFault fault) when (fault.Where != expression)
             {
                 return Value.Fail(fault.Message);
             }

@@ -10,6 +10,8 @@ internal static partial class JsNumber
     private const int LargestPlainExponent = 21;
     private const int SmallestPlainExponent = -6;
 
+    private const double LargestGrouped = 1e21;
+
     public static string Format(double value)
     {
         if (!double.IsFinite(value)) return double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
@@ -39,6 +41,7 @@ internal static partial class JsNumber
     /// <summary>Grouped by thousands, with the typographic minus sign that the reference writes.</summary>
     public static string Grouped(double value, int decimals)
     {
+        if (Math.Abs(value) >= LargestGrouped) return (value < 0 ? "\u2212" : "") + Format(Math.Abs(value));
         decimals = Math.Clamp(decimals, 0, 20);
         var format = "N" + decimals.ToString(CultureInfo.InvariantCulture);
         var text = Math.Abs(value).ToString(format, CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -25,6 +26,11 @@ internal static class JsText
     public static string Stringify(in Value value) =>
         value.Kind is ValueKind.Array or ValueKind.Object ? Json(value) : ToText(value) ?? "";
 
+    // JavaScript keeps the properties of an object in their order, but those first whose names are indices.
+    private static uint IndexOrLast(JsonProperty property) =>
+        uint.TryParse(property.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        && index.ToString(CultureInfo.InvariantCulture) == property.Name ? index : uint.MaxValue;
+
     private static string Json(in Value value)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -41,7 +47,7 @@ internal static class JsText
         {
             case ValueKind.Object when value.TryGetElement(out var element):
                 output.Raw("{"u8);
-                foreach (var property in element.EnumerateObject())
+                foreach (var property in element.EnumerateObject().OrderBy(IndexOrLast))
                 {
                     output.Separate();
                     output.Text(property.Name);

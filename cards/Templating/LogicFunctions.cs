@@ -85,7 +85,7 @@ internal static class LogicFunctions
             if (left.IsError || left.IsNullish) return Value.Of(false);
             var right = arguments[1].Evaluate(scope, false);
             if (right.IsError || right.IsNullish) return Value.Of(false);
-            if (left.Kind == ValueKind.Number && right.Kind == ValueKind.Number) return Value.Of(holds(left.Number.CompareTo(right.Number)));
+            if (left.IsNumber && right.IsNumber) return Value.Of(holds(left.Number.CompareTo(right.Number)));
             if (left.Kind == ValueKind.String && right.Kind == ValueKind.String) return Value.Of(holds(string.CompareOrdinal(left.Text, right.Text)));
             return Value.Fail("only two numbers or two texts can be compared", ValueKind.Boolean);
         });

@@ -6,49 +6,51 @@ internal static class MathFunctions
     private static readonly Signature Numbers = new(2, Signature.Unlimited, Number);
     private static readonly Signature NumbersOrLists = new(1, Signature.Unlimited);
 
+    private static readonly Wanted Addends =
+        new("a number or a text", value => value.IsNumber || value.Kind is ValueKind.String or ValueKind.Undefined);
+
+    private static readonly Wanted NumbersOrListsOfThem =
+        new("a number or a list of numbers", value => value.IsNumber || (value.Kind == ValueKind.Array && value.ToArray().All(item => item.IsNumber)));
+
     public static IEnumerable<Entry> All =>
     [
-        new(Function.Of("+", Number | ReturnTypes.String, new(2, Signature.Unlimited, Number | ReturnTypes.String), Add), "add"),
-        new(Arithmetic("-", Numbers, (left, right) => left - right), "sub"),
-        new(Arithmetic("*", Numbers, (left, right) => left * right), "mul"),
-        new(Function.Of("/", Number, Numbers, Divide), "div"),
-        new(Function.Of("%", Number, new(2, 2, Number), Remainder), "mod"),
-        new(Function.Of("min", Number, NumbersOrLists, values => Extreme(values, double.PositiveInfinity, Math.Min))),
-        new(Function.Of("max", Number, NumbersOrLists, values => Extreme(values, double.NegativeInfinity, Math.Max))),
-        new(Function.Of("round", Number, new(1, 2, Number), Round)),
-        new(Arithmetic("floor", new(1, 1, Number), Math.Floor)),
-        new(Arithmetic("ceiling", new(1, 1, Number), Math.Ceiling)),
+        new(Function.Of("+", Number | ReturnTypes.String, new(2, Signature.Unlimited, Number | ReturnTypes.String), Add, Addends), "add"),
+        new(Arithmetic("-", (left, right) => left - right), "sub"),
+        new(Arithmetic("*", (left, right) => left * right), "mul"),
+        new(Function.Of("/", Number, Numbers, Divide, Wanted.Numbers), "div"),
+        new(Function.Of("%", Number, new(2, 2, Number), Remainder, Wanted.Integers), "mod"),
+        new(Function.Of("min", Number, NumbersOrLists, values => Extreme(values, double.PositiveInfinity, Math.Min), NumbersOrListsOfThem)),
+        new(Function.Of("max", Number, NumbersOrLists, values => Extreme(values, double.NegativeInfinity, Math.Max), NumbersOrListsOfThem)),
+        new(Function.Of("round", Number, new(1, 2, Number), Round, Wanted.Numbers)),
+        new(Transform("floor", Math.Floor)),
+        new(Transform("ceiling", Math.Ceiling)),
     ];
 
-    private static Value NotANumber => Value.Fail("an argument is not a number");
+    private static Function Transform(string name, Func<double, double> compute) =>
+        Function.Of(name, Number, new(1, 1, Number), values => Value.Of(compute(values[0].Number)), Wanted.Numbers);
 
-    private static bool AreNumbers(Value[] values) => Array.TrueForAll(values, value => value.Kind == ValueKind.Number);
-
-    private static Function Arithmetic(string name, Signature signature, Func<double, double> compute) =>
-        Function.Of(name, Number, signature, values => AreNumbers(values) ? Value.Of(compute(values[0].Number)) : NotANumber);
-
-    private static Function Arithmetic(string name, Signature signature, Func<double, double, double> compute) =>
-        Function.Of(name, Number, signature, values =>
-            AreNumbers(values) ? Value.Of(values.Select(value => value.Number).Aggregate(compute)) : NotANumber);
+    private static Function Arithmetic(string name, Func<double, double, double> compute) =>
+        Function.Of(name, Number, Numbers, values => Value.Of(values.Select(value => value.Number).Aggregate(compute)), Wanted.Numbers);
 
     private static Value Add(Value[] values)
     {
-        if (!Array.TrueForAll(values, value => value.Kind is ValueKind.Number or ValueKind.String or ValueKind.Undefined))
-            return Value.Fail("an argument of + is neither a number nor a text");
+        var sum = values[0];
+        foreach (var value in values.AsSpan(1))
+        {
+            if (sum.Kind == ValueKind.Number && value.Kind == ValueKind.Number) sum = Value.Of(sum.Number + value.Number);
+            else if (sum.Kind == ValueKind.String || value.Kind == ValueKind.String || sum.Kind == value.Kind)
+                sum = Value.Of(JsText.ToText(sum) + JsText.ToText(value));
+            else return Value.Fail("a number cannot be added to nothing");
+        }
 
-        return values.Aggregate((left, right) =>
-            left.IsError ? left
-            : left.Kind == ValueKind.Number && right.Kind == ValueKind.Number ? Value.Of(left.Number + right.Number)
-            : left.Kind == ValueKind.String || right.Kind == ValueKind.String || left.Kind == right.Kind
-                ? Value.Of(JsText.ToText(left) + JsText.ToText(right))
-                : Value.Fail("a number cannot be added to nothing"));
+        return sum;
     }
 
+    // Whole numbers are divided without remainder, towards the smaller number.
     private static Value Divide(Value[] values)
     {
-        if (!AreNumbers(values)) return NotANumber;
         var result = values[0].Number;
-        foreach (var value in values.Skip(1))
+        foreach (var value in values.AsSpan(1))
         {
             var divisor = value.Number;
             if (divisor == 0) return Value.Fail("a number cannot be divided by 0");
@@ -60,19 +62,16 @@ internal static class MathFunctions
     }
 
     private static Value Remainder(Value[] values) =>
-        !Array.TrueForAll(values, value => value.IsInteger) ? Value.Fail("an argument of mod is not a whole number")
-        : values[1].Number == 0 ? Value.Fail("there is no remainder of a division by 0")
-        : Value.Of(values[0].Number % values[1].Number);
+        values[1].Number == 0 ? Value.Fail("there is no remainder of a division by 0") : Value.Of(values[0].Number % values[1].Number);
 
-    private static Value Extreme(Value[] values, double start, Func<double, double, double> choose)
-    {
-        var all = values.SelectMany(value => value.Kind == ValueKind.Array ? value.ToArray() : [value]).ToArray();
-        return AreNumbers(all) ? Value.Of(all.Select(value => value.Number).Aggregate(start, choose)) : NotANumber;
-    }
+    private static Value Extreme(Value[] values, double start, Func<double, double, double> choose) =>
+        Value.Of(values
+            .SelectMany(value => value.Kind == ValueKind.Array ? value.ToArray() : [value])
+            .Select(value => value.Number)
+            .Aggregate(start, choose));
 
     private static Value Round(Value[] values)
     {
-        if (!AreNumbers(values)) return NotANumber;
         var digits = values.Length == 2 ? values[1].Number : 0;
         return double.IsInteger(digits) && digits is >= 0 and <= 15
             ? Value.Of(JsNumber.Round(values[0].Number, digits))

@@ -6,13 +6,13 @@ internal readonly record struct Member(string Name, Node Node);
 internal sealed class ObjectNode : Node
 {
     private readonly DataSource? _data;
-    private readonly Condition? _when;
+    private readonly Binding? _when;
     private readonly Run[] _runs;
 
-    public ObjectNode(IReadOnlyList<Member> members, DataSource? data, Condition? when)
+    public ObjectNode(IReadOnlyList<Member> members, DataSource? data, Binding? when)
     {
         (_data, _when) = (data, when);
-        IsStatic = members.All(member => member.Node.IsStatic) && data?.Binding is null && when?.Binding is null;
+        IsStatic = members.All(member => member.Node.IsStatic) && data?.Binding is null && when is null;
         _runs = [.. Runs(members)];
     }
 
@@ -50,7 +50,11 @@ internal sealed class ObjectNode : Node
         }
         else
         {
-            foreach (var inner in Repetition(data, scope)) WriteItem(ref output, inner);
+            foreach (var inner in Repetition(data, scope))
+            {
+                output.Separate();
+                Write(ref output, inner);
+            }
         }
     }
 
@@ -78,10 +82,12 @@ internal sealed class ObjectNode : Node
     private List<Scope> Repetition(in Value data, in Scope scope)
     {
         var scopes = new List<Scope>();
-        var items = data.ToArray();
-        for (var i = 0; i < items.Length; i++)
+        var current = scope.Data;
+        foreach (var (index, item) in data.ToArray().Index())
         {
-            var inner = items[i].Kind == ValueKind.Undefined ? new Scope(scope.Root, scope.Data, i) : scope.With(items[i], i);
+            // Where an element is nothing, the reference stays with the one before.
+            if (item.Kind != ValueKind.Undefined) current = item;
+            var inner = scope.With(current, index);
             if (Holds(inner)) scopes.Add(inner);
         }
 
@@ -142,16 +148,4 @@ internal sealed class ObjectNode : Node
 
     /// <summary>A dynamic member and its name, or static members as they will stand in the card.</summary>
     private readonly record struct Run(byte[] Json, Node? Node);
-}
-
-/// <summary>`$data`: an expression, or a literal of the template.</summary>
-internal sealed record DataSource(Binding? Binding, Value Literal)
-{
-    public Value Evaluate(in Scope scope) => Binding is null ? Literal : Binding.Evaluate(scope);
-}
-
-/// <summary>`$when`: an expression, or a literal that keeps or drops the object for good.</summary>
-internal sealed record Condition(Binding? Binding, bool Literal)
-{
-    public bool Holds(in Scope scope) => Binding is null ? Literal : Binding.Holds(scope);
 }

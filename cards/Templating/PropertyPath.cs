@@ -61,7 +61,7 @@ internal sealed class PropertyPath
     internal sealed class Step(string name)
     {
         private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(name);
-        private readonly bool _isAscii = Ascii.IsValid(name);
+        private readonly bool _isPlain = Ascii.IsValid(name) && !name.Contains('\\', StringComparison.Ordinal);
 
         public string Name => name;
 
@@ -86,8 +86,9 @@ internal sealed class PropertyPath
         private bool Matches(JsonProperty property)
         {
             var raw = JsonMarshal.GetRawUtf8PropertyName(property);
-            if (_isAscii && !raw.Contains((byte)'\\')) return Ascii.EqualsIgnoreCase(raw, _utf8);
-            return property.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+            if (_isPlain && raw.Length <= _utf8.Length) return Ascii.EqualsIgnoreCase(raw, _utf8);
+            // Escapes make a name longer than it is; only such names, and those beyond ASCII, have to be decoded.
+            return (!_isPlain || raw.Contains((byte)'\\')) && property.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
         }
     }
 }

@@ -48,12 +48,12 @@ internal sealed class TemplateCompiler(string template)
         return new(null, Value.Of(data));
     }
 
-    // The reference keeps an object whose $when is a literal false, and drops one whose $when is a literal true.
-    private Condition? When(JsonElement owner, string path)
+    // The reference keeps an object whose $when is a literal false, and drops one whose $when is a literal true: nobody means that.
+    private Binding? When(JsonElement owner, string path)
     {
         if (!owner.TryGetProperty("$when", out var when)) return null;
-        if (when.ValueKind == JsonValueKind.String && Bind(when.GetString()!, path) is { } binding) return new(binding, default);
-        throw new CardTemplateException(template, path, when.GetRawText(), "$when is not an expression");
+        return when.ValueKind == JsonValueKind.String && Bind(when.GetString()!, path) is { } binding ? binding
+            : throw new CardTemplateException(template, path, when.GetRawText(), "$when is not an expression");
     }
 
     private void RefuseExpressions(JsonElement element, string path)

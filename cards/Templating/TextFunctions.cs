@@ -11,13 +11,11 @@ internal static class TextFunctions
         // .NET's capitals are one character each; the sharp s is the one that admins' names contain.
         new(Transform("toUpper", 2, text => text.ToUpperInvariant().Replace("ß", "SS", StringComparison.Ordinal))),
         new(Transform("trim", 1, text => text.Trim())),
-        new(Function.Of("length", ReturnTypes.Number, new(1, 1, Text), values => WithTexts(values, texts => Value.Of((double)texts[0].Length)))),
-        new(Function.Of("replace", Text, new(3, 3, Text), values => WithTexts(values, Replace))),
-        new(Function.Of("startsWith", ReturnTypes.Boolean, new(2, 2, Text), values =>
-            WithTexts(values, texts => Value.Of(texts[0].StartsWith(texts[1], StringComparison.Ordinal))))),
-        new(Function.Of("endsWith", ReturnTypes.Boolean, new(2, 2, Text), values =>
-            WithTexts(values, texts => Value.Of(texts[0].EndsWith(texts[1], StringComparison.Ordinal))))),
-        new(Function.Of("substring", Text, new(2, 3, Text, ReturnTypes.Number), Substring)),
+        new(OfTexts("length", ReturnTypes.Number, new(1, 1, Text), texts => Value.Of((double)texts[0].Length))),
+        new(OfTexts("replace", Text, new(3, 3, Text), Replace)),
+        new(OfTexts("startsWith", ReturnTypes.Boolean, new(2, 2, Text), texts => Value.Of(texts[0].StartsWith(texts[1], StringComparison.Ordinal)))),
+        new(OfTexts("endsWith", ReturnTypes.Boolean, new(2, 2, Text), texts => Value.Of(texts[0].EndsWith(texts[1], StringComparison.Ordinal)))),
+        new(new("substring", Text, new(2, 3, Text, ReturnTypes.Number), Substring)),
     ];
 
     private static Value Concat(Value[] values) => values.Aggregate((left, right) =>
@@ -28,30 +26,40 @@ internal static class TextFunctions
         : Value.Of(JsText.Stringify(left) + JsText.Stringify(right)));
 
     private static Function Transform(string name, int most, Func<string, string> change) =>
-        Function.Of(name, Text, new(1, most, Text), values => WithTexts(values, texts => Value.Of(change(texts[0])))) with
+        OfTexts(name, Text, new(1, most, Text), texts => Value.Of(change(texts[0]))) with
         {
             Objection = arguments => Locale.Objection(arguments, 1),
         };
 
     // Nothing counts as the empty text here, null does not.
-    private static Value WithTexts(Value[] values, Func<string[], Value> compute) =>
-        Array.TrueForAll(values, value => value.Kind is ValueKind.String or ValueKind.Undefined)
-            ? compute(Array.ConvertAll(values, value => value.Kind == ValueKind.String ? value.Text : ""))
-            : Value.Fail("an argument is not a text");
+    private static Function OfTexts(string name, ReturnTypes returns, Signature signature, Func<string[], Value> compute) =>
+        Function.Of(
+            name,
+            returns,
+            signature,
+            values => compute(Array.ConvertAll(values, value => value.Kind == ValueKind.String ? value.Text : "")),
+            Wanted.TextsOrNothing);
 
     private static Value Replace(string[] texts) =>
         texts[1].Length == 0 ? Value.Fail("there is nothing to replace") : Value.Of(texts[0].Replace(texts[1], texts[2], StringComparison.Ordinal));
 
-    private static Value Substring(Value[] values)
+    private static Value Substring(Expression[] arguments, in Scope scope, bool substitute)
     {
-        if (values[0].Kind == ValueKind.Undefined) return Value.Of("");
-        if (values[0].Kind != ValueKind.String) return Value.Fail("the first argument of substring is not a text");
-        if (!Array.TrueForAll(values[1..], value => value.IsInteger)) return Value.Fail("start and length are not whole numbers");
+        var value = arguments[0].Evaluate(scope, substitute);
+        if (value.IsError) return value;
+        if (value.Kind == ValueKind.Undefined) return Value.Of("");
+        if (value.Kind != ValueKind.String) return Value.Fail("the first argument of substring is not a text");
 
-        var text = values[0].Text;
-        var start = values[1].Number;
-        if (start < 0 || start > text.Length) return Value.Fail("the start is out of range");
-        var length = values.Length == 3 ? values[2].Number : text.Length - start;
-        return length < 0 || start + length > text.Length ? Value.Fail("the length is out of range") : Value.Of(text.Substring((int)start, (int)length));
+        var text = value.Text;
+        var start = Position(arguments[1].Evaluate(scope, substitute), text.Length);
+        if (start.IsError || arguments.Length == 2) return start.IsError ? start : Value.Of(text[(int)start.Number..]);
+        var length = Position(arguments[2].Evaluate(scope, substitute), text.Length - start.Number);
+        return length.IsError ? length : Value.Of(text.Substring((int)start.Number, (int)length.Number));
     }
+
+    private static Value Position(in Value value, double most) =>
+        value.IsError ? value
+        : !value.IsInteger ? Value.Fail("start or length is not a whole number")
+        : value.Number >= 0 && value.Number <= most ? value
+        : Value.Fail("start or length is out of range");
 }

@@ -13,12 +13,11 @@ internal static class TextParser
     {
         if (!text.Contains("${", StringComparison.Ordinal)) return null;
         var parts = Parts(text);
-        if (parts is not [var single]) return new Interpolation([.. parts]);
-        return single switch
+        return parts switch
         {
-            Constant => new Interpolation([single]),
-            Call { Function.Name: "concat" } call => new Interpolation(call.Arguments),
-            _ => single,
+            [Call { Function.Name: "concat" } call] => new Interpolation(call.Arguments, call),
+            [not Constant] => parts[0],
+            _ => new Interpolation([.. parts], Functions.Call("concat", [new Constant(Value.Of("")), .. parts])),
         };
     }
 

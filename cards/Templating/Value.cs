@@ -58,6 +58,9 @@ internal readonly struct Value
     /// <summary>True for everything but false, null and nothing: 0 and "" count as true in this language.</summary>
     public bool IsTrue => Kind == ValueKind.Boolean ? _number != 0 : !IsNullish;
 
+    /// <summary>A number other than NaN, which comes only from a failure that `or` forgave.</summary>
+    public bool IsNumber => Kind == ValueKind.Number && !double.IsNaN(Number);
+
     public bool IsInteger => Kind == ValueKind.Number && double.IsInteger(Number);
 
     public double Number => _element.ValueKind == JsonValueKind.Number ? _element.GetDouble() : _number;
@@ -70,6 +73,7 @@ internal readonly struct Value
     {
         ValueKind.Boolean => Of(false),
         ValueKind.Null => Null,
+        ValueKind.Number => Of(double.NaN),
         _ => Undefined,
     };
 

@@ -39,7 +39,7 @@ internal sealed class Accessor : Expression
         else
         {
             var start = rest.Evaluate(scope, substitute);
-            if (start.IsError) return start;
+            if (start.IsError) return Value.Fail(start.Reason);
             value = path.Resolve(start);
         }
 
@@ -68,8 +68,7 @@ internal sealed class Accessor : Expression
                 case Element element:
                     var index = element.Index.Evaluate(scope, substitute);
                     var text = JsText.ToText(index);
-                    if (index.Kind == ValueKind.Number || (index.Kind == ValueKind.String && !double.IsNaN(JsNumber.ParseInt(text!))))
-                        path = $"[{text}].{path}";
+                    if (text is not null && !double.IsNaN(JsNumber.ParseInt(text))) path = $"[{text}].{path}";
                     else if (index.Kind == ValueKind.String) path = $"['{text}'].{path}";
                     else return (null, null);
                     left = element.Owner;
@@ -79,35 +78,4 @@ internal sealed class Accessor : Expression
             }
         }
     }
-}
-
-/// <summary>`owner[index]` at the end of a chain.</summary>
-internal sealed class Element(Expression owner, Expression index) : Expression
-{
-    private readonly PropertyPath.Step? _name = index is Constant { Value.Kind: ValueKind.String } constant ? new(constant.Value.Text) : null;
-
-    public Expression Owner => owner;
-
-    public Expression Index => index;
-
-    public override ReturnTypes Returns => ReturnTypes.Any;
-
-    public override Value Evaluate(in Scope scope, bool substitute)
-    {
-        var instance = owner.Evaluate(scope, substitute);
-        if (instance.IsError) throw new EvaluationFault(instance.Reason);
-        var key = index.Evaluate(scope, substitute: false);
-        if (key.IsError) throw new EvaluationFault(key.Reason);
-        if (key.IsInteger) return At(instance, key.Number);
-        return key.Kind != ValueKind.String ? Value.Fail($"the index {index} is neither a whole number nor a text")
-            : PropertyPath.Property(instance, _name ?? new(key.Text));
-    }
-
-    public override string ToString() => $"{owner}[{index}]";
-
-    private static Value At(in Value instance, double position) =>
-        instance.IsNullish ? Value.Undefined
-        : instance.Kind != ValueKind.Array ? Value.Fail("what is indexed is not a list")
-        : position >= 0 && position < instance.Count ? instance[(int)position]
-        : Value.Fail($"the index {JsNumber.Format(position)} is out of range");
 }

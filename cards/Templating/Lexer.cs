@@ -1,8 +1,5 @@
 namespace FastTrackBot.Cards.Templating;
 
-/// <summary>Why a text is not an expression of the template language.</summary>
-internal sealed class SyntaxException(string reason) : Exception(reason);
-
 internal enum TokenKind { End, Identifier, Number, Text, Operator }
 
 internal readonly record struct Token(TokenKind Kind, string Text)
