@@ -23,11 +23,11 @@ public sealed partial class TextTests
     {
         Assert.NotEmpty(English);
         Breaches.None(from file in English
-                     let chinese = Texts(new SourceFile(file.Path.Replace(".resx", ".zh-Hans.resx", StringComparison.Ordinal)))
-                     let english = Texts(file)
-                     from key in english.Keys.Union(chinese.Keys)
-                     where !Same(english.GetValueOrDefault(key), chinese.GetValueOrDefault(key))
-                     select $"{file.Path}: {key}");
+                      let chinese = Texts(new SourceFile(file.Path.Replace(".resx", ".zh-Hans.resx", StringComparison.Ordinal)))
+                      let english = Texts(file)
+                      from key in english.Keys.Union(chinese.Keys)
+                      where !Same(english.GetValueOrDefault(key), chinese.GetValueOrDefault(key))
+                      select $"{file.Path}: {key}");
     }
 
     [Fact]
