@@ -6,6 +6,9 @@ namespace FastTrackBot.FastTrack.Assistance;
 /// <summary>Finds a country or region by its ISO 3166 code or its English, native or Chinese name; gives the alpha-2 code.</summary>
 public static class Countries
 {
+    private static readonly IReadOnlyList<CountryNames> OwnNames =
+        EmbeddedData.Read("FastTrack/Assistance/Data/country-names.json", AssistanceJson.Default.CountryFile).Countries;
+
     private static readonly FrozenDictionary<string, string> Codes = Build();
 
     /// <summary>All alpha-2 codes.</summary>
@@ -18,6 +21,14 @@ public static class Countries
 
         return Codes.TryGetValue(Key(clean), out var code) ? code : Problem.Country;
     }
+
+    /// <summary>
+    /// A name that <see cref="Parse"/> understands: Chinese where one is known and wanted, or else English. The system's display name
+    /// would be in the country's own language, whoever reads it.
+    /// </summary>
+    public static string NameOf(string code, CultureInfo culture) =>
+        (culture.TwoLetterISOLanguageName == "zh" ? OwnNames.FirstOrDefault(country => country.Code == code)?.Names[0] : null)
+        ?? new RegionInfo(code).EnglishName;
 
     private static FrozenDictionary<string, string> Build()
     {
@@ -32,7 +43,7 @@ public static class Countries
                 codes.TryAdd(Key(name), code);
         }
 
-        foreach (var country in EmbeddedData.Read("FastTrack/Assistance/Data/country-names.json", AssistanceJson.Default.CountryFile).Countries)
+        foreach (var country in OwnNames)
         {
             foreach (var name in country.Names)
                 codes[Key(name)] = country.Code;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.Platform.BotFramework.Dialogs;
 using FastTrackBot.Platform.BotFramework.Turns;
 using static FastTrackBot.FastTrack.Assistance.StepTools;
@@ -115,13 +114,7 @@ internal sealed class OrganisationSteps(TurnContext turn)
                 : Refuse(state, zone.Problem, Text.Field_TimeZone);
         });
 
-    /// <summary>A country's name as the person would write it; its code where the system knows no name.</summary>
-    public static string? NameOf(string? country)
-    {
-        if (country is null) return null;
-        var name = new RegionInfo(country).DisplayName;
-        return Countries.Parse(name).Value == country ? name : country;
-    }
+    public static string? NameOf(string? country) => country is null ? null : Countries.NameOf(country, Culture);
 
     private Platform.BotFramework.Schema.Entity? Client => turn.Activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo");
 
