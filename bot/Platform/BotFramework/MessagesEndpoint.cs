@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using FastTrackBot.Platform.BotFramework.Authentication;
 using FastTrackBot.Platform.BotFramework.Schema;
@@ -58,6 +59,7 @@ public sealed class MessagesEndpoint(ActivityAuthenticator authenticator, TurnRu
         {
             // Nothing was written. 503 makes Teams deliver again; a card action shows the person its error.
             Log.TurnNotStored(logger, activity.Id, correlation, exception);
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = TurnCulture.Of(activity.Locale);
             return activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction }
                 ? TurnOutcome.Of(InvokeResponse.Error(503, "NotStored", Turns.Text.NotStored.With(correlation)))
                 : new TurnOutcome(StatusCodes.Status503ServiceUnavailable, null, []);
@@ -89,6 +91,8 @@ public sealed class MessagesEndpoint(ActivityAuthenticator authenticator, TurnRu
         {
             var reader = new Utf8JsonReader(body);
             var activity = JsonSerializer.Deserialize(ref reader, ActivityJson.Default.Activity);
+            // Throws where something follows the activity.
+            reader.Read();
             return activity switch
             {
                 null => (null, "The body is not an activity."),
