@@ -73,7 +73,13 @@ public sealed class MessagesEndpoint(ActivityAuthenticator authenticator, TurnRu
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > MaximumBody) return (null, null);
+            if (read.Buffer.Length > MaximumBody)
+            {
+                // A read that is never ended makes the server drop the connection, and with it the answer or the next request.
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return (null, null);
+            }
+
             if (read.IsCompleted)
             {
                 var parsed = Parse(read.Buffer);
