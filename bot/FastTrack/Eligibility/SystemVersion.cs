@@ -11,8 +11,19 @@ internal sealed record SystemVersion(IReadOnlyList<int> Parts)
     // Exchange shows its build ("15.1.2507") where people say the year.
     private static readonly Dictionary<(int Major, int Minor), int> ExchangeYears = new()
     {
-        [(6, 0)] = 2000, [(6, 5)] = 2003, [(8, 0)] = 2007, [(8, 1)] = 2007, [(8, 2)] = 2007, [(8, 3)] = 2007,
-        [(14, 0)] = 2010, [(14, 1)] = 2010, [(14, 2)] = 2010, [(14, 3)] = 2010, [(15, 0)] = 2013, [(15, 1)] = 2016, [(15, 2)] = 2019,
+        [(6, 0)] = 2000,
+        [(6, 5)] = 2003,
+        [(8, 0)] = 2007,
+        [(8, 1)] = 2007,
+        [(8, 2)] = 2007,
+        [(8, 3)] = 2007,
+        [(14, 0)] = 2010,
+        [(14, 1)] = 2010,
+        [(14, 2)] = 2010,
+        [(14, 3)] = 2010,
+        [(15, 0)] = 2013,
+        [(15, 1)] = 2016,
+        [(15, 2)] = 2019,
     };
 
     /// <summary>Null if the text holds no version. Reads the first number with its dots; what stands around it does not matter.</summary>
