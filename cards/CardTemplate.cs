@@ -24,7 +24,8 @@ public sealed class CardTemplate
         {
             var reader = new Utf8JsonReader(utf8Json, new() { MaxDepth = 128 });
             var root = JsonElement.ParseValue(ref reader);
-            return reader.Read() ? throw new JsonException("there is text after the card") : new(name, new TemplateCompiler(name).Compile(root));
+            if (reader.Read()) throw new JsonException("there is text after the card");
+            return new(name, new TemplateCompiler(name).Compile(root));
         }
         catch (JsonException exception)
         {

@@ -1,6 +1,8 @@
 namespace FastTrackBot.Cards;
 
-/// <summary>A card template is faulty, or the data given to it cannot fill it. The message names template, JSON path, expression and reason.</summary>
+/// <summary>
+/// A card template is faulty, or the data given to it cannot fill it. The message names template, JSON path, expression and reason.
+/// </summary>
 public sealed class CardTemplateException : Exception
 {
     public CardTemplateException(string template, string path, string? expression, string reason, Exception? cause = null)

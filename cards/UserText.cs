@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace FastTrackBot.Cards;
 
 /// <summary>
-/// A text that a person typed, on its way into a card. Cards render Markdown, links and mentions in every TextBlock and FactSet; serialised,
-/// this text is escaped so that it shows as it was typed and does none of that.
+/// A text that a person typed, on its way into a card. Cards render Markdown, links and mentions in every TextBlock and FactSet;
+/// serialised, this text is escaped so that it shows as it was typed and does none of that.
 /// </summary>
 [JsonConverter(typeof(UserTextConverter))]
 public readonly record struct UserText(string Text)
@@ -64,12 +64,13 @@ public readonly record struct UserText(string Text)
         _ => false,
     };
 
-    // "<at>" would be a mention, "&lt;" a character, "//" and "www." links.
+    // "<at>" would be a mention, "&lt;" a character, "//", "mailto:" and "www." links.
     private static bool Separates(string text, int position) => text[position] switch
     {
         '<' => true,
         '&' => position + 1 < text.Length && char.IsAsciiLetter(text[position + 1]),
         '/' => position + 1 < text.Length && text[position + 1] == '/',
+        ':' => text.AsSpan(0, position).EndsWith("mailto", StringComparison.OrdinalIgnoreCase),
         '.' => text.AsSpan(0, position).EndsWith("www", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };

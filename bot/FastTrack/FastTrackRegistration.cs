@@ -1,10 +1,13 @@
 using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Access;
+using FastTrackBot.FastTrack.Assistance;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Eligibility;
 using FastTrackBot.FastTrack.Health;
+using FastTrackBot.FastTrack.Lifecycle;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Platform.BotFramework.Dialogs;
+using Microsoft.Extensions.Options;
 
 namespace FastTrackBot.FastTrack;
 
@@ -17,6 +20,8 @@ public static class FastTrackRegistration
         services.AddSingleton(CardLibrary.Load());
         services.AddSingleton<Roles>();
         services.AddSingleton<CommandSet>();
+        services.AddSingleton<CardVerbSet>();
+        services.AddSingleton<Intents>();
         services.AddSingleton<Notice>();
         services.AddSingleton<Greeting>();
 
@@ -24,9 +29,37 @@ public static class FastTrackRegistration
         services.AddSingleton<Command>(provider => provider.GetRequiredService<Menu>());
         services.AddSingleton<Command, HealthCommand>();
 
+        return services.AddEligibility().AddAssistance().AddLifecycle();
+    }
+
+    private static IServiceCollection AddEligibility(this IServiceCollection services)
+    {
         services.AddSingleton<LicenceReader>();
         services.AddSingleton<Dialog, EligibilityDialog>();
-        services.AddSingleton<Command, EligibilityCommand>();
-        return services;
+        return services.AddSingleton<Command, EligibilityCommand>();
+    }
+
+    private static IServiceCollection AddAssistance(this IServiceCollection services)
+    {
+        services.AddOptions<AssistanceOptions>().BindConfiguration(AssistanceOptions.Section);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<AssistanceOptions>>().Value.ReadCustomers());
+        services.AddSingleton<Requests>();
+        services.AddSingleton<Dialog, AssistanceDialog>();
+        services.AddSingleton<Dialog, FilingDialog>();
+        services.AddSingleton<Dialog, WithdrawalDialog>();
+        services.AddSingleton<Command, RequestCommand>();
+        services.AddSingleton<Command, FiledCommand>();
+        services.AddSingleton<Command, WithdrawCommand>();
+        return services.AddSingleton<StatusPart, RequestStatus>();
+    }
+
+    private static IServiceCollection AddLifecycle(this IServiceCollection services)
+    {
+        services.AddSingleton<EngagementAccess>();
+        services.AddSingleton<ChecklistCard>();
+        services.AddSingleton<CardVerb, ChecklistSave>();
+        services.AddSingleton<CardVerb, ChecklistRefresh>();
+        services.AddSingleton<StatusPart, EngagementStatus>();
+        return services.AddSingleton<Command, StatusCommand>();
     }
 }

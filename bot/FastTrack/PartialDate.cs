@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FastTrackBot.FastTrack;
 
-/// <summary>A publication date as precisely as it is known: a day, a month or only a year. Written <c>2021-06-16</c>, <c>2021-06</c>, <c>2021</c>.</summary>
+/// <summary>A publication date as precisely as it is known, written <c>2021-06-16</c>, <c>2021-06</c> or <c>2021</c>.</summary>
 public readonly record struct PartialDate(int Year, int? Month = null, int? Day = null)
 {
     private static readonly string[] Formats = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace FastTrackBot.FastTrack;
 
 /// <summary>
-/// A document that a rule rests on. <see cref="Date"/> is null where the document bears none, <see cref="Url"/> where it has no public address.
+/// A document that a rule rests on. <see cref="Date"/> is null where the document bears none, <see cref="Url"/> where none is public.
 /// Data files refer to a source by its id; an id that <c>Data/sources.json</c> lacks fails when the file is read.
 /// </summary>
 [JsonConverter(typeof(SourceReference))]

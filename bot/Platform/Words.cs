@@ -4,6 +4,9 @@ namespace FastTrackBot.Platform;
 
 public static class Words
 {
+    /// <summary>The language of a card: two letters, as card renderers know no more.</summary>
+    public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+
     /// <summary>Fills the placeholders of a text, as the culture of the turn writes numbers and dates.</summary>
     public static string With(this string format, params ReadOnlySpan<object?> arguments) =>
         string.Format(CultureInfo.CurrentCulture, format, arguments);

@@ -24,7 +24,9 @@ internal sealed class Accessor : Expression
     {
         if (_path is not null) return Evaluate(_path, _rest, scope, substitute);
         var (path, rest) = Accumulate(this, scope, substitute);
-        return path is null ? Value.Fail("an index is neither a number nor a text") : Evaluate(new PropertyPath(path), rest, scope, substitute);
+        return path is null
+            ? Value.Fail("an index is neither a number nor a text")
+            : Evaluate(new PropertyPath(path), rest, scope, substitute);
     }
 
     public override string ToString() => Owner is null ? Property : $"{Owner}.{Property}";

@@ -3,7 +3,8 @@ namespace FastTrackBot.Cards.Templating;
 /// <summary>`owner[index]` at the end of a chain.</summary>
 internal sealed class Element(Expression owner, Expression index) : Expression
 {
-    private readonly PropertyPath.Step? _name = index is Constant { Value.Kind: ValueKind.String } constant ? new(constant.Value.Text) : null;
+    private readonly PropertyPath.Step? _name =
+        index is Constant { Value.Kind: ValueKind.String } constant ? new(constant.Value.Text) : null;
 
     public Expression Owner => owner;
 

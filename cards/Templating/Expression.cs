@@ -4,7 +4,9 @@ namespace FastTrackBot.Cards.Templating;
 [Flags]
 internal enum ReturnTypes { Boolean = 1, Number = 2, Any = 4, String = 8, Array = 16 }
 
-/// <summary>One node of a parsed expression. Its ToString is the reference's canonical text, which shows in place of a value that fails.</summary>
+/// <summary>
+/// One node of a parsed expression. Its ToString is the reference's canonical text, which shows in place of a value that fails.
+/// </summary>
 internal abstract class Expression
 {
     public abstract ReturnTypes Returns { get; }

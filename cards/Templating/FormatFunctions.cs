@@ -4,6 +4,7 @@ namespace FastTrackBot.Cards.Templating;
 internal static class FormatFunctions
 {
     private static readonly Signature One = new(1, 1);
+    private static readonly Signature NumberAndDecimals = new(2, 3, ReturnTypes.Number, ReturnTypes.Number, ReturnTypes.String);
 
     public static IEnumerable<Entry> All =>
     [
@@ -13,7 +14,7 @@ internal static class FormatFunctions
         }),
         new(Function.Of("int", ReturnTypes.Number, One, values => Number(values[0], JsNumber.ParseInt, Truncate))),
         new(Function.Of("float", ReturnTypes.Number, One, values => Number(values[0], JsNumber.ParseFloat, number => number))),
-        new(Function.Of("formatNumber", ReturnTypes.String, new(2, 3, ReturnTypes.Number, ReturnTypes.Number, ReturnTypes.String), FormatNumber) with
+        new(Function.Of("formatNumber", ReturnTypes.String, NumberAndDecimals, FormatNumber) with
         {
             Objection = arguments => Locale.Objection(arguments, 2),
         }),

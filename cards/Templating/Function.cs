@@ -8,7 +8,7 @@ internal sealed record Function(string Name, ReturnTypes Returns, Signature Sign
     /// <summary>A further limit of this implementation on the arguments: a reason, or null where there is nothing to object to.</summary>
     public Func<Expression[], string?>? Objection { get; init; }
 
-    /// <summary>A function that needs the values of all its arguments and fails at the first that fails or is not <paramref name="wanted"/>.</summary>
+    /// <summary>A function of the values of all its arguments; it fails at the first that fails or is not what is wanted.</summary>
     public static Function Of(string name, ReturnTypes returns, Signature signature, Func<Value[], Value> compute, Wanted? wanted = null) =>
         new(name, returns, signature, (Expression[] arguments, in Scope scope, bool substitute) =>
         {

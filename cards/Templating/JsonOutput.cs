@@ -22,7 +22,8 @@ internal ref struct JsonOutput(IBufferWriter<byte> target)
     private int _used;
     private byte _last;
 
-    /// <summary>A comma, unless this is the first thing within its brackets (a string always ends in a quote, so the last byte tells).</summary>
+    // A string always ends in a quote, so the last byte tells whether something stands between here and the bracket.
+    /// <summary>A comma, unless this is the first thing within its brackets.</summary>
     public void Separate()
     {
         if (_last is not ((byte)'{' or (byte)'[' or 0)) Raw(","u8);

@@ -1,6 +1,6 @@
 namespace FastTrackBot.Cards.Templating;
 
-/// <summary>Decisions and comparisons. In all of them a name that is not in the data is nothing, and most failures count as false.</summary>
+/// <summary>Decisions and comparisons. To all of them a name that is not in the data is nothing; most failures count as false.</summary>
 internal static class LogicFunctions
 {
     private static readonly Signature One = new(1, 1);
@@ -86,7 +86,8 @@ internal static class LogicFunctions
             var right = arguments[1].Evaluate(scope, false);
             if (right.IsError || right.IsNullish) return Value.Of(false);
             if (left.IsNumber && right.IsNumber) return Value.Of(holds(left.Number.CompareTo(right.Number)));
-            if (left.Kind == ValueKind.String && right.Kind == ValueKind.String) return Value.Of(holds(string.CompareOrdinal(left.Text, right.Text)));
+            if (left.Kind == ValueKind.String && right.Kind == ValueKind.String)
+                return Value.Of(holds(string.CompareOrdinal(left.Text, right.Text)));
             return Value.Fail("only two numbers or two texts can be compared", ValueKind.Boolean);
         });
 

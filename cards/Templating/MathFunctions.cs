@@ -9,8 +9,9 @@ internal static class MathFunctions
     private static readonly Wanted Addends =
         new("a number or a text", value => value.IsNumber || value.Kind is ValueKind.String or ValueKind.Undefined);
 
-    private static readonly Wanted NumbersOrListsOfThem =
-        new("a number or a list of numbers", value => value.IsNumber || (value.Kind == ValueKind.Array && value.ToArray().All(item => item.IsNumber)));
+    private static readonly Wanted NumbersOrListsOfThem = new(
+        "a number or a list of numbers",
+        value => value.IsNumber || (value.Kind == ValueKind.Array && value.ToArray().All(item => item.IsNumber)));
 
     public static IEnumerable<Entry> All =>
     [

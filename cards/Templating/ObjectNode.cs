@@ -2,7 +2,9 @@ namespace FastTrackBot.Cards.Templating;
 
 internal readonly record struct Member(string Name, Node Node);
 
-/// <summary>An object, with `$data` (which sets its scope, or repeats it for each element of a list) and `$when` (which may drop it).</summary>
+/// <summary>
+/// An object, with `$data`, which sets its scope or repeats it for each element of a list, and `$when`, which may drop it.
+/// </summary>
 internal sealed class ObjectNode : Node
 {
     private readonly DataSource? _data;

@@ -7,7 +7,8 @@ namespace FastTrackBot.Cards.Templating;
 internal sealed partial class Parser
 {
     // Weakest first. That == binds tighter than &, and & tighter than <, is the reference's own order.
-    private static readonly string[][] Levels = [["??"], ["||"], ["&&"], ["<", "<=", ">", ">="], ["&"], ["==", "!="], ["+", "-"], ["*", "/", "%"]];
+    private static readonly string[][] Levels =
+        [["??"], ["||"], ["&&"], ["<", "<=", ">", ">="], ["&"], ["==", "!="], ["+", "-"], ["*", "/", "%"]];
 
     private readonly List<Token> _tokens;
     private int _next;
@@ -81,7 +82,8 @@ internal sealed partial class Parser
             if (TryTake("."))
             {
                 if ((left.Returns & ReturnTypes.Any) == 0) throw new SyntaxException($"{left} has no properties");
-                left = new Accessor(Peek.Kind == TokenKind.Identifier ? Take().Text : throw new SyntaxException($"a name is expected, not {Peek}"), left);
+                if (Peek.Kind != TokenKind.Identifier) throw new SyntaxException($"a name is expected, not {Peek}");
+                left = new Accessor(Take().Text, left);
             }
             else if (TryTake("["))
             {
@@ -142,7 +144,8 @@ internal sealed partial class Parser
         "false" => new Constant(Value.Of(false)),
         "null" => new Constant(Value.Null),
         "undefined" => new Constant(Value.Undefined),
-        _ when name.Equals("$_acTemplateVersion", StringComparison.OrdinalIgnoreCase) => throw new SyntaxException($"{name} is not supported"),
+        _ when name.Equals("$_acTemplateVersion", StringComparison.OrdinalIgnoreCase) =>
+            throw new SyntaxException($"{name} is not supported"),
         _ => new Accessor(name, null),
     };
 

@@ -3,6 +3,7 @@ namespace FastTrackBot.Cards.Templating;
 internal static class TextFunctions
 {
     private const ReturnTypes Text = ReturnTypes.String;
+    private static readonly Signature TwoTexts = new(2, 2, Text);
 
     public static IEnumerable<Entry> All =>
     [
@@ -13,8 +14,10 @@ internal static class TextFunctions
         new(Transform("trim", 1, text => text.Trim())),
         new(OfTexts("length", ReturnTypes.Number, new(1, 1, Text), texts => Value.Of((double)texts[0].Length))),
         new(OfTexts("replace", Text, new(3, 3, Text), Replace)),
-        new(OfTexts("startsWith", ReturnTypes.Boolean, new(2, 2, Text), texts => Value.Of(texts[0].StartsWith(texts[1], StringComparison.Ordinal)))),
-        new(OfTexts("endsWith", ReturnTypes.Boolean, new(2, 2, Text), texts => Value.Of(texts[0].EndsWith(texts[1], StringComparison.Ordinal)))),
+        new(OfTexts("startsWith", ReturnTypes.Boolean, TwoTexts, texts =>
+            Value.Of(texts[0].StartsWith(texts[1], StringComparison.Ordinal)))),
+        new(OfTexts("endsWith", ReturnTypes.Boolean, TwoTexts, texts =>
+            Value.Of(texts[0].EndsWith(texts[1], StringComparison.Ordinal)))),
         new(new("substring", Text, new(2, 3, Text, ReturnTypes.Number), Substring)),
     ];
 
@@ -41,7 +44,9 @@ internal static class TextFunctions
             Wanted.TextsOrNothing);
 
     private static Value Replace(string[] texts) =>
-        texts[1].Length == 0 ? Value.Fail("there is nothing to replace") : Value.Of(texts[0].Replace(texts[1], texts[2], StringComparison.Ordinal));
+        texts[1].Length == 0
+            ? Value.Fail("there is nothing to replace")
+            : Value.Of(texts[0].Replace(texts[1], texts[2], StringComparison.Ordinal));
 
     private static Value Substring(Expression[] arguments, in Scope scope, bool substitute)
     {

@@ -10,4 +10,5 @@ namespace FastTrackBot.FastTrack.Assistance;
 [JsonSerializable(typeof(BusinessReasonFile))]
 [JsonSerializable(typeof(CityFile))]
 [JsonSerializable(typeof(CountryFile))]
+[JsonSerializable(typeof(IReadOnlyList<Customer>))]
 internal sealed partial class AssistanceJson : JsonSerializerContext;

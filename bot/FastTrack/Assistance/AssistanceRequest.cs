@@ -1,6 +1,6 @@
 namespace FastTrackBot.FastTrack.Assistance;
 
-/// <summary>A request for assistance as the bot prepares it. Everything may still be missing; <see cref="AssistanceRules.Missing"/> says what is.</summary>
+/// <summary>A request for assistance as the bot prepares it; <see cref="AssistanceRules.Missing"/> says what it still lacks.</summary>
 public sealed record AssistanceRequest
 {
     public Contact Contact { get; init; } = new();

@@ -1,6 +1,6 @@
 namespace FastTrackBot.FastTrack.Assistance;
 
-/// <summary>Why the organisation wants a workload. <see cref="Label"/> is an operator's own wording; the built-in ones have localised texts.</summary>
+/// <summary>Why the organisation wants a workload. <see cref="Label"/> is an operator's wording; built-in reasons have texts.</summary>
 public sealed record BusinessReason(string Id, string? Label = null);
 
 /// <summary>

@@ -3,10 +3,13 @@ using System.Globalization;
 
 namespace FastTrackBot.FastTrack.Assistance;
 
-/// <summary>Finds a country or region by its ISO 3166 code or its name, in English, its own languages or Chinese; gives the alpha-2 code.</summary>
+/// <summary>Finds a country or region by its ISO 3166 code or its English, native or Chinese name; gives the alpha-2 code.</summary>
 public static class Countries
 {
     private static readonly FrozenDictionary<string, string> Codes = Build();
+
+    /// <summary>All alpha-2 codes.</summary>
+    public static IReadOnlyCollection<string> All { get; } = [.. Codes.Values.Distinct().Order(StringComparer.Ordinal)];
 
     public static Parsed<string> Parse(string? text)
     {

@@ -28,7 +28,8 @@ public sealed class CustomerBook(IEnumerable<Customer> customers)
     private const int MaxQuery = 100;
     private const int ShortestSimilar = 4;
 
-    private readonly List<Entry> _entries = [.. customers.Select(customer => new Entry(customer, Fold(customer.Name), DomainName.Parse(customer.Domain).Value))];
+    private readonly List<Entry> _entries =
+        [.. customers.Select(customer => new Entry(customer, Fold(customer.Name), DomainName.Parse(customer.Domain).Value))];
 
     /// <summary>At most ten, the surest first, then by name. Empty for nothing usable.</summary>
     public IReadOnlyList<CustomerMatch> Find(string? query)
@@ -42,7 +43,9 @@ public sealed class CustomerBook(IEnumerable<Customer> customers)
         return
         [
             .. _entries.Select(entry => (entry, Kind: Match(entry, name, domain, tpid))).Where(match => match.Kind is not null)
-                .OrderBy(match => match.Kind).ThenBy(match => match.entry.Name, StringComparer.Ordinal).ThenBy(match => match.entry.Domain?.Ascii, StringComparer.Ordinal)
+                .OrderBy(match => match.Kind)
+                .ThenBy(match => match.entry.Name, StringComparer.Ordinal)
+                .ThenBy(match => match.entry.Domain?.Ascii, StringComparer.Ordinal)
                 .Take(MaxMatches).Select(match => new CustomerMatch(match.entry.Customer, match.Kind!.Value)),
         ];
     }

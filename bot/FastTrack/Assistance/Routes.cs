@@ -1,6 +1,6 @@
 namespace FastTrackBot.FastTrack.Assistance;
 
-/// <summary>Where a person files the request. The bot prepares it; filing is a person's act, as FastTrack has no public interface for it.</summary>
+/// <summary>Where a person files the request. The bot only prepares it: FastTrack has no public interface for filing.</summary>
 public enum RouteKind
 {
     AdminCentre,

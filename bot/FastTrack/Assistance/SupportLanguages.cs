@@ -25,8 +25,8 @@ public static class SupportLanguages
         EmbeddedData.Read("FastTrack/Assistance/Data/support-languages.json", AssistanceJson.Default.SupportLanguageFile).Languages;
 
     private static readonly Dictionary<string, SupportLanguage> ByName = All
-        .SelectMany(language => language.OtherNames.Append(language.Tag).Append(language.NativeName).Select(name => (Name: name.ToUpperInvariant(), language)))
-        .ToDictionary(entry => entry.Name, entry => entry.language);
+        .SelectMany(language => language.OtherNames.Append(language.Tag).Append(language.NativeName), (language, name) => (language, name))
+        .ToDictionary(entry => entry.name.ToUpperInvariant(), entry => entry.language);
 
     /// <summary>Takes a tag ("de-AT" is German) or a name in English, Chinese or itself.</summary>
     public static Parsed<SupportLanguage> Parse(string? text)

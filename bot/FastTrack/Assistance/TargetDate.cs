@@ -11,7 +11,8 @@ public static class TargetDate
     private const DateTimeStyles Style = DateTimeStyles.AllowWhiteSpaces;
 
     private static readonly string[] Unambiguous = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyy年M月d号"];
-    private static readonly string[] Written = ["d MMMM yyyy", "d. MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMMM d yyyy", "MMM d, yyyy", "MMM d yyyy"];
+    private static readonly string[] Written =
+        ["d MMMM yyyy", "d. MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMMM d yyyy", "MMM d, yyyy", "MMM d yyyy"];
 
     /// <summary>A day from today on, at most three years ahead.</summary>
     public static Parsed<DateOnly> Parse(string? text, DateOnly today, CultureInfo culture)
@@ -33,9 +34,11 @@ public static class TargetDate
             || DateOnly.TryParseExact(clean, Written, culture, Style, out date)
             || DateOnly.TryParseExact(clean, Written, CultureInfo.InvariantCulture, Style, out date)
             // Last, as "3/1/2027" is a day only in its own language.
-            || DateOnly.TryParseExact(clean, [culture.DateTimeFormat.ShortDatePattern, culture.DateTimeFormat.LongDatePattern], culture, Style, out date))
+            || DateOnly.TryParseExact(clean, OwnPatterns(culture), culture, Style, out date))
             return date;
 
         return Problem.Date;
     }
+
+    private static string[] OwnPatterns(CultureInfo culture) => [culture.DateTimeFormat.ShortDatePattern, culture.DateTimeFormat.LongDatePattern];
 }

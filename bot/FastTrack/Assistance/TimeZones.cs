@@ -10,28 +10,41 @@ public static class TimeZones
         EmbeddedData.Read("FastTrack/Assistance/Data/time-zone-cities.json", AssistanceJson.Default.CityFile)
             .Cities.SelectMany(zone => zone.Names.Select(name => (name, zone.Zone))).ToDictionary(city => Key(city.name), city => city.Zone);
 
-    private static readonly FrozenDictionary<string, string> Cities = TimeZoneInfo.GetSystemTimeZones()
-        .Where(zone => zone.HasIanaId && zone.Id.Contains('/') && !zone.Id.StartsWith("Etc/", StringComparison.Ordinal))
-        .GroupBy(zone => Key(zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ')))
+    private static readonly FrozenDictionary<string, string> Ids = TimeZoneInfo
+        // Sorting would load every zone's display name, which takes a second.
+        .GetSystemTimeZones(skipSorting: true)
+        .SelectMany(zone => zone.HasIanaId ? [zone.Id] : IanaIdsOf(zone.Id))
+        .ToHashSet(StringComparer.Ordinal).ToFrozenDictionary(Key, id => id);
+
+    private static readonly FrozenDictionary<string, string> Cities = Ids.Values
+        .Where(id => id.Contains('/') && !id.StartsWith("Etc/", StringComparison.Ordinal))
+        .GroupBy(id => Key(id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ')))
         // A name that several zones share would be a guess.
-        .Where(zones => zones.Count() == 1)
-        .ToFrozenDictionary(zones => zones.Key, zones => zones.Single().Id);
+        .Where(ids => ids.Count() == 1)
+        .ToFrozenDictionary(ids => ids.Key, ids => ids.Single());
 
     public static Parsed<string> Parse(string? text)
     {
         if (TypedText.Clean(text, 60) is not { } clean)
             return string.IsNullOrWhiteSpace(text) ? Problem.Required : Problem.TimeZone;
 
-        if (OtherCities.TryGetValue(Key(clean), out var zone) || Cities.TryGetValue(Key(clean), out zone))
+        var key = Key(clean);
+        if (OtherCities.TryGetValue(key, out var zone) || Cities.TryGetValue(key, out zone) || Ids.TryGetValue(key, out zone))
             return zone;
 
         // An offset ("+02:00") is no zone: it does not say when the clocks change.
-        if (!char.IsLetter(clean[0]) || !TimeZoneInfo.TryFindSystemTimeZoneById(clean, out var found))
+        // Ids are looked up as files on Linux: ".." stays out.
+        if (!char.IsAsciiLetter(clean[0]) || clean.Contains("..", StringComparison.Ordinal)
+            || !TimeZoneInfo.TryFindSystemTimeZoneById(clean, out var found))
             return Problem.TimeZone;
         if (TimeZoneInfo.TryConvertWindowsIdToIanaId(found.Id, out var iana))
             return iana;
         return found.HasIanaId ? found.Id : Problem.TimeZone;
     }
+
+    // Windows lists its zones under ids of its own, each for several countries, with an IANA zone per country.
+    internal static IEnumerable<string> IanaIdsOf(string windowsId) => Countries.All
+        .Select(country => TimeZoneInfo.TryConvertWindowsIdToIanaId(windowsId, country, out var id) ? id : null).OfType<string>().Distinct();
 
     private static string Key(string name) => name.Trim().ToUpperInvariant();
 }

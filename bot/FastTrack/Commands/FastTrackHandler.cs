@@ -7,7 +7,7 @@ using FastTrackBot.Platform.BotFramework.Turns;
 namespace FastTrackBot.FastTrack.Commands;
 
 /// <summary>Routes a turn: to the dialog that waits for an answer, to a command, or to the menu when nothing fits.</summary>
-public sealed class FastTrackHandler(DialogSet dialogs, CommandSet commands, CardLibrary cards, Greeting greeting, Menu menu) : ActivityHandler
+public sealed class FastTrackHandler(DialogSet dialogs, Intents intents, CardLibrary cards, Greeting greeting, Menu menu) : ActivityHandler
 {
     private static readonly Dictionary<string, string> NoArguments = [];
 
@@ -15,7 +15,7 @@ public sealed class FastTrackHandler(DialogSet dialogs, CommandSet commands, Car
     {
         var context = await DialogContext.LoadAsync(dialogs, cards, turn, cancellationToken);
         var arguments = CardAction.Flatten(turn.Activity.Value);
-        var command = arguments.TryGetValue("command", out var name) ? commands.Named(name) : commands.Understanding(turn.Text);
+        var command = arguments.TryGetValue("command", out var name) ? intents.Commands.Named(name) : intents.Commands.Understanding(turn.Text);
 
         if (context.ActiveDialog is { } active && (command is null || command.BeginsDialog || command.Name == Menu.CommandName))
         {
@@ -36,6 +36,12 @@ public sealed class FastTrackHandler(DialogSet dialogs, CommandSet commands, Car
 
     protected override async ValueTask OnCardActionAsync(TurnContext turn, CardAction action, CancellationToken cancellationToken)
     {
+        if (intents.Verbs.Find(action.Verb) is { } verb)
+        {
+            await verb.RunAsync(turn, action, cancellationToken);
+            return;
+        }
+
         if (action.Verb != DialogInput.Verb)
         {
             turn.Respond(InvokeResponse.Error(400, "UnknownVerb", Text.UnknownVerb));

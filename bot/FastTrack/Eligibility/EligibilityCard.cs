@@ -14,7 +14,7 @@ internal static class EligibilityCard
         var culture = CultureInfo.CurrentUICulture;
         var model = new EligibilityCardModel
         {
-            Lang = culture.Name,
+            Lang = Words.Language,
             Title = Text.Title,
             Organisation = organisation is { Length: > 0 } ? organisation : Wording.Of(result.Organisation, culture),
             Headline = Headline(result.Of(Benefit.Specialist)!, culture),
@@ -52,7 +52,7 @@ internal static class EligibilityCard
         Wording.Of(verdict, culture),
         ColorOf(verdict.Verdict),
         string.Join(" ", verdict.Reasons.Select(reason => Wording.Of(reason, culture))),
-        verdict.Changes.Count == 0 ? null : Text.WhatWouldChange.With(string.Join(" ", verdict.Changes.Select(change => Wording.Of(change, culture)))));
+        verdict.Changes.Count == 0 ? null : Text.WhatWouldChange.With(string.Join("; ", verdict.Changes.Select(change => Wording.Of(change, culture)))));
 
     private static Fact Plan(LicenceLine line, CultureInfo culture)
     {

@@ -8,5 +8,5 @@ public sealed class EligibilityCommand() : Command("eligibility", Text.ResourceM
     public override bool BeginsDialog => true;
 
     public override ValueTask RunAsync(DialogContext dialogs, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken) =>
-        dialogs.BeginAsync(EligibilityDialog.DialogId, cancellationToken);
+        dialogs.BeginAsync(EligibilityDialog.DialogId, arguments, cancellationToken);
 }

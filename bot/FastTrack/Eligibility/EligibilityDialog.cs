@@ -17,7 +17,8 @@ public sealed class EligibilityDialog(LicenceReader reader, Roles roles)
     protected override IReadOnlyList<WaterfallStep<EligibilityState>> StepsFor(EligibilityState state, DialogContext dialogs) => _steps.For(state);
 
     /// <summary>Licences tell what an organisation pays for: only its admins have them read.</summary>
-    protected override ValueTask<EligibilityState> StartAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
+    protected override ValueTask<EligibilityState> StartAsync(
+        DialogContext dialogs, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken) =>
         ValueTask.FromResult(new EligibilityState { MayReadTenant = roles.Has(dialogs.Turn.Sender, Role.Admin) });
 
     protected override async ValueTask<RawJson> CompleteAsync(DialogContext dialogs, EligibilityState state, CancellationToken cancellationToken)
@@ -31,7 +32,7 @@ public sealed class EligibilityDialog(LicenceReader reader, Roles roles)
         var result = EligibilityRules.Default.Assess(new EligibilityQuestion(licences, organisation, state.WantsMigration ?? false, source));
 
         var check = new EligibilityCheck(
-            turn.Clock.GetUtcNow(), state.Licences?.Organisation, organisation, licences.Seats.Sum, result.Of(Benefit.Specialist)!.Verdict, state.Source);
+            turn.Clock.GetUtcNow(), state.Licences?.Organisation, organisation, licences.Seats.Sum, state.Source, state.SourceVersion);
         await turn.Documents.ReadAsync(EligibilityCheck.Kind, turn.TenantId, turn.Sender.ObjectId, cancellationToken);
         turn.Documents.Save(EligibilityCheck.Kind, turn.TenantId, turn.Sender.ObjectId, check);
         return EligibilityCard.Fill(dialogs.Cards, result, licences, state.Licences?.Organisation);

@@ -20,7 +20,7 @@ public sealed class EligibilityRules
 
     public IReadOnlyList<SeatRule> All => _file.Rules;
 
-    /// <summary>Every document's number for a benefit, for "where does this come from": what decides first, then later, then older ones.</summary>
+    /// <summary>Every document's number for a benefit, to show where it comes from: what decides, the later page, older ones.</summary>
     public IReadOnlyList<SeatRule> For(Benefit benefit, OrganisationType organisation) =>
         [.. All.Where(rule => rule.Benefit == benefit && rule.Organisations.Contains(organisation)).OrderBy(rule => rule.Standing)];
 

@@ -30,6 +30,5 @@ public sealed record TenantLicences(string Organisation, IReadOnlyList<Purchased
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(EligibilityState))]
-[JsonSerializable(typeof(EligibilityCheck))]
 [JsonSerializable(typeof(EligibilityCardModel))]
 internal sealed partial class EligibilityDialogJson : JsonSerializerContext;

@@ -9,15 +9,19 @@ namespace FastTrackBot.FastTrack.Eligibility;
 /// <summary>The questions of the eligibility dialog.</summary>
 internal sealed class EligibilitySteps(LicenceReader reader)
 {
-    public IReadOnlyList<Step> For(EligibilityState state) =>
-    [
-        .. state.MayReadTenant ? [Origin()] : Array.Empty<Step>(),
-        .. state.FromTenant is true ? Array.Empty<Step>() : [Seats()],
-        Organisation(),
-        Migration(),
-        .. state.WantsMigration is true ? [SourceStep()] : Array.Empty<Step>(),
-        .. state is { WantsMigration: true, Source: { } source } && SourceEnvironments.Get(source).Minimum is not null ? [Version()] : Array.Empty<Step>(),
-    ];
+    /// <summary>Where an answer is still open, the longer way is counted: progress may jump ahead, never back.</summary>
+    public IReadOnlyList<Step> For(EligibilityState state) => [.. Applicable(state)];
+
+    private IEnumerable<Step> Applicable(EligibilityState state)
+    {
+        if (state.MayReadTenant) yield return Origin();
+        if (state.FromTenant is not true) yield return Seats();
+        yield return Organisation();
+        yield return Migration();
+        if (state.WantsMigration is false) yield break;
+        yield return SourceStep();
+        if (state.Source is not { } source || SourceEnvironments.Get(source).Minimum is not null) yield return Version();
+    }
 
     private Step Origin() => new("origin",
         state => new Prompt

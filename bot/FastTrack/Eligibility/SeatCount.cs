@@ -17,14 +17,16 @@ public static partial class SeatCount
             return false;
 
         clean = ProductName().Replace(clean, " ");
-        if (Number().Matches(clean) is not [var number] || IsNegative(clean.AsSpan(0, number.Index)) || Multiplier().IsMatch(clean[(number.Index + number.Length)..]))
+        if (Number().Matches(clean) is not [var number])
+            return false;
+        if (IsNegative(clean.AsSpan(0, number.Index)) || Multiplier().IsMatch(clean[(number.Index + number.Length)..]))
             return false;
 
         // A comma or dot before three digits groups thousands, unless it is this language's decimal separator: then nobody can tell.
         var digits = number.Value;
         if (!Grouped().IsMatch(digits) || digits.Contains(culture.NumberFormat.NumberDecimalSeparator, StringComparison.Ordinal))
             return false;
-        if (!int.TryParse(NotDigits().Replace(digits, ""), NumberStyles.None, CultureInfo.InvariantCulture, out var value) || value > Maximum)
+        if (!int.TryParse(NotDigits().Replace(digits, ""), CultureInfo.InvariantCulture, out var value) || value > Maximum)
             return false;
 
         seats = value;

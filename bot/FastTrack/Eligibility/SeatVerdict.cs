@@ -19,7 +19,8 @@ internal static class SeatVerdict
         if (unknownCouldReach)
             verdict = Verdict.Maybe;
 
-        int? missing = verdict is Verdict.Likely ? null : Math.Max(decides.Missing(licences), decides.IsMet(licences) ? later.Missing(licences) : 0);
+        var shortOf = decides.IsMet(licences) ? later : decides;
+        int? missing = verdict is Verdict.Likely ? null : shortOf.Missing(licences);
         return new(benefit, verdict, missing,
             [.. Reasons(licences, decides, later, unknownCouldReach)], [.. Changes(licences, verdict, missing, unknownCouldReach)]);
     }

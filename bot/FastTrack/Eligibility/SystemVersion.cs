@@ -1,30 +1,13 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace FastTrackBot.FastTrack.Eligibility;
 
 /// <summary>A product version out of free text: "7.0.3 FP2", "Exchange 2010 SP3", "R8.5".</summary>
-internal sealed record SystemVersion(IReadOnlyList<int> Parts)
+internal sealed partial record SystemVersion(IReadOnlyList<int> Parts)
 {
     private static readonly SearchValues<char> DigitsAndDot = SearchValues.Create("0123456789.");
-
-    // Exchange shows its build ("15.1.2507") where people say the year.
-    private static readonly Dictionary<(int Major, int Minor), int> ExchangeYears = new()
-    {
-        [(6, 0)] = 2000,
-        [(6, 5)] = 2003,
-        [(8, 0)] = 2007,
-        [(8, 1)] = 2007,
-        [(8, 2)] = 2007,
-        [(8, 3)] = 2007,
-        [(14, 0)] = 2010,
-        [(14, 1)] = 2010,
-        [(14, 2)] = 2010,
-        [(14, 3)] = 2010,
-        [(15, 0)] = 2013,
-        [(15, 1)] = 2016,
-        [(15, 2)] = 2019,
-    };
 
     /// <summary>Null if the text holds no version. Reads the first number with its dots; what stands around it does not matter.</summary>
     public static SystemVersion? Parse(string? text, SourceSystem system)
@@ -33,7 +16,7 @@ internal sealed record SystemVersion(IReadOnlyList<int> Parts)
             return null;
 
         // Exchange's present edition has no year in its name; it follows 2019.
-        if (system is SourceSystem.Exchange && clean.Contains("Subscription", StringComparison.OrdinalIgnoreCase))
+        if (system is SourceSystem.Exchange && SubscriptionEdition().IsMatch(clean))
             return new([2025]);
 
         var from = clean.AsSpan().IndexOfAnyInRange('0', '9');
@@ -69,11 +52,25 @@ internal sealed record SystemVersion(IReadOnlyList<int> Parts)
 
     public override string ToString() => string.Join('.', Parts);
 
-    private static SystemVersion? ExchangeYear(List<int> parts) => parts[0] switch
+    // Exchange shows its build ("15.1.2507") where people say the year.
+    private static SystemVersion? ExchangeYear(List<int> parts)
     {
-        >= 2000 and <= 2100 => new([parts[0]]),
-        <= 5 => new([1997]),
-        var major when ExchangeYears.TryGetValue((major, parts.Count > 1 ? parts[1] : 0), out var year) => new([year]),
-        _ => null,
-    };
+        int? year = (parts[0], Minor: parts.Count > 1 ? parts[1] : 0) switch
+        {
+            ( >= 2000 and <= 2100, _) => parts[0],
+            ( <= 5, _) => 1997,
+            (6, < 5) => 2000,
+            (6, _) => 2003,
+            (8, _) => 2007,
+            (14, _) => 2010,
+            (15, 0) => 2013,
+            (15, 1) => 2016,
+            (15, 2) => 2019,
+            _ => null,
+        };
+        return year is { } known ? new([known]) : null;
+    }
+
+    [GeneratedRegex(@"\bSE\b|subscription", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SubscriptionEdition();
 }

@@ -29,7 +29,8 @@ public enum Verdict
 
 /// <summary>One benefit's verdict with its grounds.</summary>
 /// <param name="SeatsShort">Seats missing until the rule that decides (or, if that one is met, the later page) is met; null if none are.</param>
-public sealed record BenefitVerdict(Benefit Benefit, Verdict Verdict, int? SeatsShort, IReadOnlyList<Reason> Reasons, IReadOnlyList<Change> Changes)
+public sealed record BenefitVerdict(
+    Benefit Benefit, Verdict Verdict, int? SeatsShort, IReadOnlyList<Reason> Reasons, IReadOnlyList<Change> Changes)
 {
     /// <summary>The documents behind the reasons, each once, in the reasons' order.</summary>
     public IReadOnlyList<Source> Sources => [.. Reasons.Select(reason => reason.Source).OfType<Source>().Distinct()];

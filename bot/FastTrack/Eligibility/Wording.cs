@@ -19,7 +19,7 @@ public static class Wording
         ? Format("Verdict_NotYetShort", culture, missing)
         : Of(verdict.Verdict, culture);
 
-    /// <summary>The name of one of this capability's enum members; the key is type and member, as in <c>Benefit_Portal</c>.</summary>
+    /// <summary>The name of an enum member; its key is type and member, as in <c>Benefit_Portal</c>.</summary>
     public static string Of<T>(T code, CultureInfo culture) where T : struct, Enum => Format($"{typeof(T).Name}_{code}", culture);
 
     private static int Number(Reason reason, int index) => index < reason.Numbers.Count ? reason.Numbers[index] : 0;

@@ -1,8 +1,8 @@
-using System.Globalization;
 using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Access;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Welcome;
+using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
 using FastTrackBot.Platform.BotFramework.Schema;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -23,7 +23,7 @@ public sealed class HealthCommand(HealthCheckService health, Roles roles, Notice
         }
 
         var report = await health.CheckHealthAsync(cancellationToken);
-        var model = new HealthCardModel(CultureInfo.CurrentUICulture.Name, Text.Title, HeadlineOf(report.Status), StyleOf(report.Status),
+        var model = new HealthCardModel(Words.Language, Text.Title, HeadlineOf(report.Status), StyleOf(report.Status),
             [.. report.Entries.Select(entry => new HealthRow(NameOf(entry.Key), StateOf(entry.Value.Status), ColorOf(entry.Value.Status), entry.Value.Description ?? ""))]);
         dialogs.Turn.Reply(new RawJson(cards["Health/Health"].Fill(model, HealthJson.Default.HealthCardModel)), Text.Title);
     }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Commands;
+using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
 using FastTrackBot.Platform.BotFramework.Schema;
 using FastTrackBot.Platform.BotFramework.Turns;
@@ -30,7 +30,7 @@ public sealed class Menu(CardLibrary cards) : Command(CommandName, Text.Resource
 
     private void Show(TurnContext turn, string title, string intro, string? notice)
     {
-        var model = new MenuCardModel(CultureInfo.CurrentUICulture.Name, title, intro, notice,
+        var model = new MenuCardModel(Words.Language, title, intro, notice,
         [
             new(Text.EligibilityTitle, Text.EligibilityText, Text.EligibilityButton, "eligibility"),
             new(Text.RequestTitle, Text.RequestText, Text.RequestButton, "request"),

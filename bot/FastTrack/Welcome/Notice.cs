@@ -1,5 +1,5 @@
-using System.Globalization;
 using FastTrackBot.Cards;
+using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
 using FastTrackBot.Platform.BotFramework.Schema;
 using FastTrackBot.Platform.BotFramework.Turns;
@@ -11,7 +11,7 @@ public sealed class Notice(CardLibrary cards)
 {
     public void Show(TurnContext turn, string title, string text, params IReadOnlyList<Fact> facts)
     {
-        var model = new NoticeCardModel(CultureInfo.CurrentUICulture.Name, title, text, facts);
+        var model = new NoticeCardModel(Words.Language, title, text, facts);
         turn.Reply(new RawJson(cards["Platform/Notice"].Fill(model, WelcomeJson.Default.NoticeCardModel)), title);
     }
 }

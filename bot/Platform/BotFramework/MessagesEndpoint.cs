@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Text.Json;
 using FastTrackBot.Platform.BotFramework.Authentication;
 using FastTrackBot.Platform.BotFramework.Schema;
@@ -17,7 +18,7 @@ public sealed class MessagesEndpoint(ActivityAuthenticator authenticator, TurnRu
     {
         var cancellationToken = http.RequestAborted;
         var authentication = await authenticator.AuthenticateAsync(
-            http.Request.Headers.Authorization, http.Connection.RemoteIpAddress, cancellationToken);
+            http.Request.Headers.Authorization, RemoteOf(http), cancellationToken);
         if (authentication.Refusal is { } refusal)
         {
             await RefuseAsync(http, refusal.Status, refusal.Code, refusal.Reason);
@@ -46,6 +47,15 @@ public sealed class MessagesEndpoint(ActivityAuthenticator authenticator, TurnRu
         }
 
         await AnswerAsync(http, await RunAsync(activity, http.TraceIdentifier, cancellationToken));
+    }
+
+    /// <summary>Unknown behind a proxy or a tunnel: there the whole internet comes from this machine.</summary>
+    private static IPAddress? RemoteOf(HttpContext http)
+    {
+        var headers = http.Request.Headers;
+        return headers.ContainsKey("X-Forwarded-For") || headers.ContainsKey("X-Forwarded-Host") || headers.ContainsKey("Forwarded")
+            ? null
+            : http.Connection.RemoteIpAddress;
     }
 
     private async Task<TurnOutcome> RunAsync(Activity activity, string correlation, CancellationToken cancellationToken)

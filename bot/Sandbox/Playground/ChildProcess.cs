@@ -4,10 +4,10 @@ using System.Diagnostics;
 
 namespace FastTrackBot.Sandbox.Playground;
 
-/// <summary>A program that was started here, with its last words. Its standard input stays open as long as we live.</summary>
+/// <summary>A program that was started here, with its last lines. Its standard input stays open as long as we live.</summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
-    private const int KeptLines = 20;
+    private const int KeptLines = 40;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     private readonly Process _process;
@@ -19,7 +19,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Each line of its output.</summary>
     public event Action<string>? Line;
 
-    public string LastWords => string.Join(" | ", _lines);
+    public IReadOnlyList<string> LastLines => [.. _lines];
 
     /// <exception cref="Win32Exception">There is no such program.</exception>
     public static ChildProcess Start(ProcessStartInfo info, TimeProvider time, Action<string>? onLine = null)

@@ -15,7 +15,7 @@ internal static class Node
         {
             await using var node = ChildProcess.Start(new("node", ["--version"]), time);
             await node.WaitAsync(ct);
-            return Version.TryParse(node.LastWords.TrimStart('v'), out var version) ? version.Major : null;
+            return node.LastLines is [var line, ..] && Version.TryParse(line.TrimStart('v'), out var version) ? version.Major : null;
         }
         catch (Win32Exception)
         {
@@ -24,16 +24,16 @@ internal static class Node
     }
 
     /// <summary>Installs exactly what the lock file names.</summary>
-    /// <exception cref="InvalidOperationException">npm failed; the message holds its last words.</exception>
+    /// <exception cref="InvalidOperationException">npm failed; the message holds what it said first, which is the reason.</exception>
     /// <exception cref="TimeoutException">npm took too long.</exception>
     /// <exception cref="Win32Exception">There is no npm.</exception>
     public static async Task InstallAsync(string folder, TimeProvider time, CancellationToken ct)
     {
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-        var info = new ProcessStartInfo(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = folder };
+        var info = new ProcessStartInfo(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=1"]) { WorkingDirectory = folder };
         await using var process = ChildProcess.Start(info, time);
         var code = await process.WaitAsync(ct).WaitAsync(Patience, time, ct);
         if (code != 0)
-            throw new InvalidOperationException($"npm ci ended with code {code}: {process.LastWords}");
+            throw new InvalidOperationException($"npm ci ended with code {code}: {string.Join(" | ", process.LastLines.Take(4))}");
     }
 }

@@ -52,7 +52,10 @@ internal sealed partial class PlaygroundProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _child.DisposeAsync();
-        _workFolder.Delete(recursive: true);
+        // Systems tidy their temporary folders themselves now and then.
+        _workFolder.Refresh();
+        if (_workFolder.Exists)
+            _workFolder.Delete(recursive: true);
     }
 
     /// <summary>A proxy of the environment must not come between the chat client and the bot on the same machine.</summary>
@@ -90,7 +93,7 @@ internal sealed partial class PlaygroundProcess : IAsyncDisposable
         }
     }
 
-    private InvalidOperationException Ended(int code) => new($"it ended with code {code}: {_child.LastWords}");
+    private InvalidOperationException Ended(int code) => new($"it ended with code {code}: {string.Join(" | ", _child.LastLines.TakeLast(4))}");
 
     private void ReadPort(string line)
     {

@@ -7,10 +7,13 @@ process.stdin.on('close', () => process.exit(0));
 process.stdin.on('error', () => process.exit(0));
 process.stdin.resume();
 
+// The bot calls it at "localhost". Windows takes two seconds to notice that nobody listens on the first of that name's
+// addresses, so there the name itself is listened on; elsewhere a refusal is instant and the digits always exist.
+const host = process.platform === 'win32' ? 'localhost' : '127.0.0.1';
 const listen = net.Server.prototype.listen;
 net.Server.prototype.listen = function (port, ...rest) {
   return typeof port === 'number' && typeof rest[0] !== 'string'
-    ? listen.call(this, port, '127.0.0.1', ...rest)
+    ? listen.call(this, port, host, ...rest)
     : listen.call(this, port, ...rest);
 };
 

@@ -76,8 +76,12 @@ public sealed partial class CardTemplateTests
     }
 
     [Fact]
-    public void A_date_that_is_not_ISO_8601_is_reported() =>
-        Assert.Throws<CardTemplateException>(() => Compile("""{"x":"${formatDateTime('March 5, 2026', 'd')}"}""").Fill(JsonElement.Parse("{}")));
+    public void A_date_that_is_not_ISO_8601_is_reported()
+    {
+        var template = Compile("""{"x":"${formatDateTime('March 5, 2026', 'd')}"}""");
+
+        Assert.Throws<CardTemplateException>(() => template.Fill(JsonElement.Parse("{}")));
+    }
 
     [Fact]
     public void The_output_is_compact_and_readable()

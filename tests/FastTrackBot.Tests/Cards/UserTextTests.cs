@@ -9,15 +9,19 @@ public sealed partial class UserTextTests
 {
     private static readonly string[] Hostile =
     [
-        "plain text, with a comma. And a full stop - and a dash.", "*italic* _italic_ **bold** __bold__ ***both***", "a * b * c", "snake_case_name",
-        "[link](https://evil.example)", "![image](https://evil.example/a.png)", "[link][1] [1]: https://evil.example", "[a]: https://evil.example 'x'",
-        "<https://evil.example>", "<at>Everyone</at>", "<script>alert(1)</script>", "<a href='https://evil.example'>x</a>", "<!-- x -->", "<b>bold</b>",
-        "https://evil.example/path?x=1#y", "HTTP://EVIL.EXAMPLE", "see www.evil.example now", "WWW.Evil.Example", "//evil.example", "ftp://evil.example", "a://b://c",
-        "- item", "* item", "+ item", "-item", "---", "- - -", "1. item", "1) item", "123456789. item", "1.5 GB", "2026-03-05 is the date", "x - 1. y",
-        "# heading", "#1 in the list", "###### h6", "heading\n===", "heading\n---", "> quote", ">> quote", "a > b < c", "`code`", "``co`de``", "```\nfence\n```", "~~~\nfence",
-        "~~struck~~", "    indented code", "\tindented code", "| a | b |\n|---|---|\n| 1 | 2 |", "&lt;at&gt; &amp; &#60;b&#62; &copy R&D", "\\*not escaped\\*", "\\\\", "trailing \\",
-        "line one\nline two\r\n\r\n- line three", "  \n \n", "", "\u202egnp.exe\u202c \u2066x\u2069 \u200f", "bell\u0007 null\0 \u009b", "{curly} (round) [square]", "C:\\Users\\a_b",
-        "José Núñez 李伟 😀 👩‍💻", "- [ ] task", "[x] done", "!!!", "http:// www.", "[](javascript:alert(1))", "<javascript:alert(1)>", "1\\. x", "&", "&&amp;", "<", "a<b>c</b>",
+        "plain text, with a comma. And a full stop - and a dash.", "*italic* _italic_ **bold** __bold__ ***both***", "a * b * c",
+        "snake_case_name", "[link](https://evil.example)", "![image](https://evil.example/a.png)",
+        "[link][1] [1]: https://evil.example", "[a]: https://evil.example 'x'", "<https://evil.example>", "<at>Everyone</at>",
+        "<script>alert(1)</script>", "<a href='https://evil.example'>x</a>", "<!-- x -->", "<b>bold</b>",
+        "https://evil.example/path?x=1#y", "HTTP://EVIL.EXAMPLE", "see www.evil.example now", "WWW.Evil.Example", "//evil.example",
+        "mailto:a@evil.example", "MailTo:a@evil.example?subject=x", "ftp://evil.example", "a://b://c", "- item", "* item", "+ item",
+        "-item", "---", "- - -", "1. item", "1) item", "123456789. item", "1.5 GB", "2026-03-05 is the date", "x - 1. y", "# heading",
+        "#1 in the list", "###### h6", "heading\n===", "heading\n---", "> quote", ">> quote", "a > b < c", "`code`", "``co`de``",
+        "```\nfence\n```", "~~~\nfence", "~~struck~~", "    indented code", "\tindented code", "| a | b |\n|---|---|\n| 1 | 2 |",
+        "&lt;at&gt; &amp; &#60;b&#62; &copy R&D", "\\*not escaped\\*", "\\\\", "trailing \\", "line one\nline two\r\n\r\n- line three",
+        "  \n \n", "", "\u202egnp.exe\u202c \u2066x\u2069 \u200f", "bell\u0007 null\0 \u009b", "{curly} (round) [square]",
+        "C:\\Users\\a_b", "José Núñez 李伟 😀 👩‍💻", "- [ ] task", "[x] done", "!!!", "http:// www.", "[](javascript:alert(1))",
+        "<javascript:alert(1)>", "1\\. x", "&", "&&amp;", "<", "a<b>c</b>",
     ];
 
     private static readonly Lazy<Task<JsonElement[]>> Rendered =

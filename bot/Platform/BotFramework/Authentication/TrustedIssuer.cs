@@ -31,9 +31,10 @@ internal sealed class ConnectorIssuer(string issuer, string appId, SigningKeys k
 internal sealed class EntraIssuer(CloudEndpoints cloud, BotOptions options, SigningKeys keys) : TrustedIssuer(keys)
 {
     private readonly string _v1 = ForTenant(cloud.EntraV1Issuer, options.TenantId);
-    private readonly string _v2 = ForTenant(cloud.EntraV2Issuer, options.TenantId);
 
-    public override IReadOnlyCollection<string> Names => [_v1, _v2];
+    public override IReadOnlyCollection<string> Names { get; } =
+        [ForTenant(cloud.EntraV1Issuer, options.TenantId), ForTenant(cloud.EntraV2Issuer, options.TenantId)];
+
     public override IReadOnlyCollection<string> Audiences { get; } = [options.AppId!, $"api://{options.AppId}"];
 
     public static string ForTenant(string template, string? tenant) =>

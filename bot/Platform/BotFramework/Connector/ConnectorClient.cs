@@ -17,19 +17,25 @@ public sealed class ConnectorClient
     internal ConnectorClient(ConnectorTransport transport, ConnectorUrl url) => (_transport, _url) = (transport, url);
 
     /// <summary>The id of the new message; null when Teams gives none, as for typing.</summary>
-    public Task<string?> SendAsync(string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
-        PostAsync(_url.Activities(serviceUrl, conversationId), activity, StartsThread(conversationId) ? Repeat.Never : Repeat.Once, cancellationToken);
+    public async Task<string?> SendAsync(string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken)
+    {
+        var url = _url.Activities(serviceUrl, conversationId);
+        return await PostAsync(url, activity, StartsThread(conversationId) ? Repeat.Never : Repeat.Once, cancellationToken);
+    }
 
     /// <summary>As <see cref="SendAsync"/>. In a channel the thread is part of the conversation's id; the activity's id does not choose it.</summary>
-    public Task<string?> ReplyAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken)
+    public async Task<string?> ReplyAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
         var reply = activity.ReplyToId is null ? activity with { ReplyToId = activityId } : activity;
-        return PostAsync(_url.Activity(serviceUrl, conversationId, activityId), reply, Repeat.Once, cancellationToken);
+        return await PostAsync(_url.Activity(serviceUrl, conversationId, activityId), reply, Repeat.Once, cancellationToken);
     }
 
-    public Task UpdateAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken) =>
-        SendAsync(HttpMethod.Put, _url.Activity(serviceUrl, conversationId, activityId), Json(activity, ActivityJson.Default.Activity), Repeat.Freely, cancellationToken);
+    public async Task UpdateAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken)
+    {
+        var url = _url.Activity(serviceUrl, conversationId, activityId);
+        await SendAsync(HttpMethod.Put, url, Json(activity, ActivityJson.Default.Activity), Repeat.Freely, cancellationToken);
+    }
 
     /// <summary>A message that is gone already counts as deleted.</summary>
     public async Task DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken)
@@ -56,8 +62,8 @@ public sealed class ConnectorClient
         CreateAsync(serviceUrl, ConversationParameters.ChannelPost(channelId, tenantId, first), Repeat.Never, cancellationToken);
 
     /// <param name="memberId">The channel's id (<c>29:…</c>), the Entra object id or the user principal name.</param>
-    public Task<ChannelAccount> GetMemberAsync(string serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken) =>
-        GetAsync(_url.Member(serviceUrl, conversationId, memberId), ConnectorJson.Default.ChannelAccount, cancellationToken);
+    public async Task<ChannelAccount> GetMemberAsync(string serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken) =>
+        await GetAsync(_url.Member(serviceUrl, conversationId, memberId), ConnectorJson.Default.ChannelAccount, cancellationToken);
 
     public async IAsyncEnumerable<ChannelAccount> GetMembersAsync(
         string serviceUrl, string conversationId, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -73,8 +79,8 @@ public sealed class ConnectorClient
         while (!string.IsNullOrEmpty(next));
     }
 
-    public Task<TeamDetails> GetTeamAsync(string serviceUrl, string teamId, CancellationToken cancellationToken) =>
-        GetAsync(_url.Team(serviceUrl, teamId), ConnectorJson.Default.TeamDetails, cancellationToken);
+    public async Task<TeamDetails> GetTeamAsync(string serviceUrl, string teamId, CancellationToken cancellationToken) =>
+        await GetAsync(_url.Team(serviceUrl, teamId), ConnectorJson.Default.TeamDetails, cancellationToken);
 
     /// <summary>The General channel has the team's id and no name.</summary>
     public async Task<IReadOnlyList<ChannelInfo>> GetTeamChannelsAsync(string serviceUrl, string teamId, CancellationToken cancellationToken)

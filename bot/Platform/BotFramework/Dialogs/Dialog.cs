@@ -8,7 +8,8 @@ public abstract class Dialog(string id)
     /// <summary>What people call it, in the language of the turn.</summary>
     public abstract string Title { get; }
 
-    public abstract ValueTask BeginAsync(DialogContext dialogs, CancellationToken cancellationToken);
+    /// <param name="arguments">What it is about, checked by whoever begins it.</param>
+    public abstract ValueTask BeginAsync(DialogContext dialogs, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken);
 
     public abstract ValueTask ContinueAsync(DialogContext dialogs, DialogInput input, CancellationToken cancellationToken);
 
@@ -16,8 +17,7 @@ public abstract class Dialog(string id)
     public abstract ValueTask RepromptAsync(DialogContext dialogs, string? notice, CancellationToken cancellationToken);
 
     /// <summary>A dialog that this one began has ended.</summary>
-    public virtual ValueTask ResumeAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
-        RepromptAsync(dialogs, null, cancellationToken);
+    public abstract ValueTask ResumeAsync(DialogContext dialogs, CancellationToken cancellationToken);
 }
 
 /// <summary>Every dialog that the bot knows, by id.</summary>

@@ -34,8 +34,11 @@ public sealed class DialogContext
         return new DialogContext(dialogs, cards, turn, state ?? ConversationState.Empty);
     }
 
-    public ValueTask BeginAsync(string dialogId, CancellationToken cancellationToken) =>
-        (_dialogs.Find(dialogId) ?? throw new InvalidOperationException($"There is no dialog '{dialogId}'.")).BeginAsync(this, cancellationToken);
+    public ValueTask BeginAsync(string dialogId, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
+    {
+        var dialog = _dialogs.Find(dialogId) ?? throw new InvalidOperationException($"There is no dialog '{dialogId}'.");
+        return dialog.BeginAsync(this, arguments, cancellationToken);
+    }
 
     public ValueTask ContinueAsync(DialogInput input, CancellationToken cancellationToken) =>
         ActiveDialog!.ContinueAsync(this, input, cancellationToken);
@@ -72,9 +75,9 @@ public sealed class DialogContext
     /// </summary>
     public async ValueTask ShowAsync(string instance, RawJson card, string summary, RawJson shrunk, CancellationToken cancellationToken)
     {
-        if (Turn.Activity.Type == ActivityTypes.Invoke)
+        if (CanReplacePressed)
         {
-            Turn.Respond(InvokeResponse.Card(card));
+            Turn.ReplacePressed(card, summary, forAll: false);
             return;
         }
 
@@ -85,9 +88,9 @@ public sealed class DialogContext
     /// <summary>Shows the last card of a dialog, which nobody will replace any more.</summary>
     public async ValueTask ShowLastAsync(string instance, RawJson card, string summary, RawJson shrunk, CancellationToken cancellationToken)
     {
-        if (Turn.Activity.Type == ActivityTypes.Invoke)
+        if (CanReplacePressed)
         {
-            Turn.Respond(InvokeResponse.Card(card));
+            Turn.ReplacePressed(card, summary, forAll: true);
         }
         else
         {
@@ -97,6 +100,9 @@ public sealed class DialogContext
 
         await Turn.ForgetPostedAsync(instance, cancellationToken);
     }
+
+    /// <summary>A press has one answer: when one dialog's last card took it, the dialog that goes on sends its card below.</summary>
+    private bool CanReplacePressed => Turn.Activity.Type == ActivityTypes.Invoke && Turn.Response is null;
 
     private void Pop()
     {

@@ -50,7 +50,7 @@ public enum FieldKind
     /// <summary>One of a few, all visible.</summary>
     Choice,
 
-    /// <summary>One of many, found by typing.</summary>
+    /// <summary>One of many, in a list that opens.</summary>
     LongChoice,
 
     /// <summary>Any number of a few.</summary>

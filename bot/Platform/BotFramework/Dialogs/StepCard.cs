@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.Cards;
 using FastTrackBot.Platform.BotFramework.Schema;
 
@@ -15,17 +14,20 @@ public sealed record StepNotes(string? Notice = null, string? Problem = null, An
 /// <summary>Fills the card of a step.</summary>
 internal static class StepCard
 {
+    /// <summary>Strokes of the progress bar: fits the narrowest phone.</summary>
+    private const int BarLength = 24;
+
     public static RawJson Fill(CardLibrary cards, StepPosition position, Prompt prompt, StepNotes notes)
     {
         var progress = Text.Progress.With(position.Number, position.Count);
         var model = new StepCardModel
         {
-            Lang = CultureInfo.CurrentUICulture.Name,
+            Lang = Words.Language,
             Speak = $"{position.Dialog}. {progress}. {prompt.Question}",
             Title = position.Dialog,
             Progress = progress,
-            Done = new string('━', position.Number),
-            Ahead = new string('━', position.Count - position.Number),
+            Done = new string('━', BarLength * position.Number / position.Count),
+            Ahead = new string('━', BarLength - (BarLength * position.Number / position.Count)),
             Question = prompt.Question,
             Explanation = prompt.Explanation,
             Notice = notes.Notice,
@@ -46,7 +48,7 @@ internal static class StepCard
 
     /// <summary>One line that stands where a step's card was.</summary>
     public static RawJson Shrunk(CardLibrary cards, string title, string text) =>
-        new(cards["Platform/Shrunk"].Fill(new ShrunkCardModel(CultureInfo.CurrentUICulture.Name, title, text), DialogJson.Default.ShrunkCardModel));
+        new(cards["Platform/Shrunk"].Fill(new ShrunkCardModel(Words.Language, title, text), DialogJson.Default.ShrunkCardModel));
 
     public static string HelpFor(Prompt prompt) => string.Join(" ",
         new[]

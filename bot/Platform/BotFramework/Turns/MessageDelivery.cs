@@ -80,6 +80,7 @@ public sealed class MessageDelivery(ConnectorClient connector, IStore store, ILo
                 // The message to replace was deleted, or Teams lost it: a fresh card is better than none
                 // (https://github.com/MicrosoftDocs/msteams-docs/issues/6139).
                 Log.MessageGone(logger, conversation, id);
+                if (message.OnlyIfThere) return null;
             }
         }
 

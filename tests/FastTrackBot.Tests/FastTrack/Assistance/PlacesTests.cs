@@ -7,6 +7,7 @@ public sealed class PlacesTests
     [Theory]
     [InlineData("Europe/Tallinn", "Europe/Tallinn")]
     [InlineData("europe/tallinn", "Europe/Tallinn")]
+    [InlineData("port of spain", "America/Port_of_Spain")]
     [InlineData("Tallinn", "Europe/Tallinn")]
     [InlineData("new york", "America/New_York")]
     [InlineData("China Standard Time", "Asia/Shanghai")]
@@ -14,8 +15,10 @@ public sealed class PlacesTests
     [InlineData("北京", "Asia/Shanghai")]
     [InlineData("Seattle", "America/Los_Angeles")]
     [InlineData("München", "Europe/Berlin")]
+    [InlineData("Asia/Calcutta", "Asia/Calcutta")]
+    [InlineData("W. Europe Standard Time", "Europe/Berlin")]
     [InlineData("utc", "Etc/UTC")]
-    public void A_time_zone_is_understood(string text, string expected) => Assert.Equal(expected, TimeZones.Parse(text).Value, ignoreCase: true);
+    public void A_time_zone_is_understood(string text, string expected) => Assert.Equal(expected, TimeZones.Parse(text).Value);
 
     [Theory]
     [InlineData("Atlantis")]
@@ -30,6 +33,19 @@ public sealed class PlacesTests
     {
         foreach (var city in new[] { "上海", "香港", "台北", "Osaka", "首尔", "Boston", "Dallas", "Ottawa", "São Paulo", "Lyon", "Milan", "Kiev", "Mumbai", "Hanoi", "Canberra", "Dubai" })
             Assert.NotNull(TimeZoneInfo.FindSystemTimeZoneById(TimeZones.Parse(city).Value!));
+    }
+
+    [Theory]
+    [InlineData("FLE Standard Time", "Europe/Tallinn")]
+    [InlineData("China Standard Time", "Asia/Shanghai")]
+    public void The_zones_of_Windows_lead_to_each_countrys_city(string windowsId, string expected) =>
+        Assert.Contains(expected, TimeZones.IanaIdsOf(windowsId));
+
+    [Fact]
+    public void The_world_has_its_countries()
+    {
+        Assert.InRange(Countries.All.Count, 190, 300);
+        Assert.All(Countries.All, code => Assert.Matches("^[A-Z]{2}$", code));
     }
 
     [Theory]

@@ -151,7 +151,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [Fact]
     public async Task A_redirect_is_not_followed()
     {
-        Teams.Answers(307, "", "Location", "https://evil.example/");
+        Teams.Answers(307, "", "Location", Url + "elsewhere");
         var failure = await FailureOf(Client.SendAsync(Url, Chat, Hello, Cancel));
         Assert.Equal(307, failure.Status);
         Assert.Single(Teams.Requests);

@@ -78,6 +78,14 @@ public sealed class ServiceUrlTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_refused_address_comes_as_the_calls_outcome_not_before_it()
+    {
+        var call = SendAsync("https://evil.example/");
+        Assert.True(call.IsFaulted);
+        await Assert.ThrowsAsync<ConnectorException>(() => call);
+    }
+
+    [Fact]
     public async Task A_host_that_a_valid_token_named_is_trusted_from_then_on()
     {
         const string url = "https://new.teams.example/emea/";

@@ -1,0 +1,28 @@
+namespace FastTrackBot.Benchmarks.Measure;
+
+/// <param name="Quick">A look in a minute: short warm-up, one round. Its figures are no results.</param>
+/// <param name="Soak">500,000 turns, and what they do to the memory.</param>
+/// <param name="Only">One workload, <c>cards</c> or <c>start</c>.</param>
+/// <param name="Folder">Where the databases are made: on the disk that is to be measured.</param>
+internal sealed record BenchmarkOptions(bool Quick, bool Soak, string? Only, string Folder)
+{
+    public const int Users = 32;
+
+    public double WarmUpSeconds => Quick ? 8 : 20;
+
+    public double Seconds => Quick ? 3 : 8;
+
+    public int Rounds => Quick ? 1 : 3;
+
+    public bool Runs(string part) => Only is null || Only == part;
+
+    public static BenchmarkOptions Parse(string[] arguments) => new(
+        arguments.Contains("--quick"), arguments.Contains("--soak"), ValueOf(arguments, "--only"),
+        ValueOf(arguments, "--folder") ?? Path.Combine(AppContext.BaseDirectory, "data"));
+
+    private static string? ValueOf(string[] arguments, string name)
+    {
+        var at = Array.IndexOf(arguments, name);
+        return at >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : null;
+    }
+}

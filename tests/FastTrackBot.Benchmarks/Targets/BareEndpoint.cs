@@ -1,0 +1,72 @@
+using System.Net.Http.Headers;
+using FastTrackBot.Platform.BotFramework.Schema;
+using FastTrackBot.Platform.Storage;
+using FastTrackBot.Platform.Storage.Sqlite;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FastTrackBot.Benchmarks.Targets;
+
+/// <summary>
+/// The least that a bot could do: parse the activity, commit what the bot would commit (bytes of the same size, written to an equal store, one
+/// turn record each), and say what the bot would say, ready-made. No validation, routing, dialogs, templates, outbox or order of turns.
+/// </summary>
+internal static class BareEndpoint
+{
+    /// <param name="samples">The folder with what a real turn of the bot wrote, see <see cref="Measure.Probe"/>.</param>
+    /// <param name="database">Empty: keeps nothing.</param>
+    public static async Task RunAsync(string samples, string database, string serviceUrl)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var app = builder.Build();
+        using var store = database.Length > 0 ? SqliteStore.Open(database, NullLogger.Instance) : null;
+        using var connector = new HttpClient();
+        var message = new Turn(samples, "w1");
+        var invoke = new Turn(samples, "w2");
+
+        app.MapPost("/api/messages", async (HttpContext http) =>
+        {
+            var activity = (await http.Request.ReadFromJsonAsync(ActivityJson.Default.Activity, http.RequestAborted))!;
+            var viaConnector = activity is { Type: ActivityTypes.Message, DeliveryMode: null };
+            var turn = viaConnector ? message : invoke;
+            if (store is not null) await store.CommitAsync(turn.CommitOf(activity), http.RequestAborted);
+            if (viaConnector) await SendAsync(connector, new Uri($"{serviceUrl}/v3/conversations/{activity.Conversation!.Id}/activities"), turn.Reply);
+            else await AnswerAsync(http, turn.Reply);
+        });
+        await app.StartAsync();
+        Console.WriteLine(new Uri(app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+            .Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port);
+        await app.WaitForShutdownAsync();
+    }
+
+    private static async Task SendAsync(HttpClient connector, Uri url, byte[] message)
+    {
+        using var content = new ByteArrayContent(message) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
+        using var response = await connector.PostAsync(url, content);
+        response.EnsureSuccessStatusCode();
+    }
+
+    private static async Task AnswerAsync(HttpContext http, byte[] body)
+    {
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.ContentLength = body.Length;
+        await http.Response.BodyWriter.WriteAsync(body);
+    }
+
+    /// <summary>What one turn writes and says.</summary>
+    private sealed class Turn(string samples, string workload)
+    {
+        private readonly byte[] _outcome = Read(samples, workload, "outcome");
+        private readonly byte[] _state = Read(samples, workload, "state");
+
+        public byte[] Reply { get; } = Read(samples, workload, "reply");
+
+        public Commit CommitOf(Activity activity) => new(
+            _state.Length == 0 ? [] : [new DocumentWrite(new DocumentKey("state", "t", activity.Conversation!.Id!), DocumentWrite.AnyVersion, _state)],
+            new TurnRecord(activity.Conversation!.Id!, activity.Id!, _outcome, Pending: false));
+
+        private static byte[] Read(string samples, string workload, string part) => File.ReadAllBytes(Path.Combine(samples, $"{workload}.{part}"));
+    }
+}
