@@ -35,11 +35,12 @@ public sealed class MutatedActivityTests
             });
 
         Assert.True(wrong.Count == 0, $"{wrong.Count} of {Mutations}:\n{string.Join('\n', wrong.Take(5))}");
+        // Nor does a turn end in an apology: 1004 is the log's word for a handler that threw.
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Id == 1004);
         // The generator is worth something only if it produces both: what the bot can read, and what it cannot.
         Assert.True(statuses[200] > Mutations / 10 && statuses[400] > Mutations / 10, JsonSerializer.Serialize(statuses));
         await bot.As(People.Specialist).Presses("Next").Sees("Step 3 of 5").Presses("Back").Presses("Back").SeesFilledIn("seats", "320");
         await bot.As(People.Admin).Says("cancel").Says("help").Sees("What I can do for you");
-        bot.Channel.Recovers();
     }
 
     /// <summary>One of each shape that Teams sends.</summary>

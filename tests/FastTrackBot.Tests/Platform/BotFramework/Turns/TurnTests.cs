@@ -188,7 +188,7 @@ public sealed class TurnTests
         bot.Channel.Recovers();
         await bot.SendPendingAsync();
 
-        bot.Clock.Advance(TimeSpan.FromSeconds(30));
+        bot.Clock.Advance(PendingMessages.Interval);
 
         await bot.Channel.UntilAsync(channel => channel.Sent.Count == 1);
     }
@@ -267,7 +267,7 @@ public sealed class TurnTests
         await bot.Channel.UntilAsync(channel => channel.Calls.Count == 1);
 
         bot.Channel.Recovers();
-        bot.Crash();
+        await bot.CrashAsync();
 
         await bot.Channel.UntilAsync(channel => channel.Sent.Count == 1);
         Assert.Equal("Noted: one", bot.Channel.Sent[0].Activity["text"]!.GetValue<string>());
@@ -283,7 +283,7 @@ public sealed class TurnTests
         await using var bot = await BotHost.StartAsync();
         await bot.As(Megan).Says("eligibility").Says("320").Sees("Step 2 of 5");
 
-        bot.Crash();
+        await bot.CrashAsync();
 
         await bot.As(Megan).Presses("Next").Sees("Step 3 of 5").Presses("Back").Presses("Back").SeesFilledIn("seats", "320");
     }
