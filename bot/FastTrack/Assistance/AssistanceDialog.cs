@@ -19,6 +19,7 @@ public sealed class AssistanceDialog(Requests requests, CustomerBook customers, 
         var organisation = new OrganisationSteps(dialogs.Turn);
         return
         [
+            .. state.Unchecked ? [OrganisationSteps.Check()] : Array.Empty<WaterfallStep<AssistanceState>>(),
             .. _customerSteps.For(state),
             OrganisationSteps.Organisation(),
             organisation.Contact(),
@@ -31,26 +32,34 @@ public sealed class AssistanceDialog(Requests requests, CustomerBook customers, 
         ];
     }
 
-    /// <summary>What the last eligibility check found out is filled in already.</summary>
     protected override async ValueTask<AssistanceState> StartAsync(
         DialogContext dialogs, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var turn = dialogs.Turn;
-        var check = await turn.Documents.ReadAsync(EligibilityCheck.Kind, turn.TenantId, turn.Sender.ObjectId, cancellationToken);
-        return new AssistanceState
+        var state = new AssistanceState
         {
             MayBePartner = roles.Has(turn.Sender, Role.Partner),
-            Request = new AssistanceRequest
-            {
-                TenantId = turn.TenantId,
-                Organisation = check?.OrganisationName,
-                OrganisationType = check?.Organisation,
-                Seats = check?.Seats,
-                Source = check?.Source,
-                SourceVersion = check?.SourceVersion,
-            },
+            Request = new AssistanceRequest { TenantId = turn.TenantId },
         };
+        var check = await LastCheckAsync(dialogs, cancellationToken);
+        return check is null ? state with { Unchecked = true } : FilledIn(state, check);
     }
+
+    /// <summary>The check that was offered first has ended, with a result or without.</summary>
+    protected override async ValueTask<AssistanceState> ResumeAsync(DialogContext dialogs, AssistanceState state, CancellationToken cancellationToken) =>
+        await LastCheckAsync(dialogs, cancellationToken) is { } check ? FilledIn(state, check) : state;
+
+    private static ValueTask<EligibilityCheck?> LastCheckAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
+        dialogs.Turn.Documents.ReadAsync(EligibilityCheck.Kind, dialogs.Turn.TenantId, dialogs.Turn.Sender.ObjectId, cancellationToken);
+
+    private static AssistanceState FilledIn(AssistanceState state, EligibilityCheck check) => state.With(request => request with
+    {
+        Organisation = request.Organisation ?? check.OrganisationName,
+        OrganisationType = check.Organisation,
+        Seats = check.Seats,
+        Source = request.Source ?? check.Source,
+        SourceVersion = request.SourceVersion ?? check.SourceVersion,
+    });
 
     protected override async ValueTask<RawJson> CompleteAsync(DialogContext dialogs, AssistanceState state, CancellationToken cancellationToken)
     {

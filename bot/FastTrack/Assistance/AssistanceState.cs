@@ -8,6 +8,9 @@ public sealed record AssistanceState
     /// <summary>Whether the person may ask for a customer.</summary>
     public bool MayBePartner { get; init; }
 
+    /// <summary>Eligibility was not checked before; the dialog offers to do so first.</summary>
+    public bool Unchecked { get; init; }
+
     public bool? ForCustomer { get; init; }
 
     /// <summary>What the search for the customer found.</summary>

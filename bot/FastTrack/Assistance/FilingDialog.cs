@@ -39,12 +39,12 @@ public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingStat
         var filed = record with { State = RequestState.Filed, Request = record.Request with { Confirmation = state.Confirmation } };
         requests.Save(turn, filed);
         var engagement = Begin(filed, turn.Clock.GetUtcNow());
-        turn.Documents.Save(Engagement.Kind, turn.TenantId, engagement.Id, engagement);
+        turn.Documents.Save(EngagementDocument.Kind, turn.TenantId, engagement.Id, engagement);
         return StartedCard.Fill(dialogs.Cards, Text.Started_Title, Text.Started_Text,
         [
             new Fact(Text.Field_Organisation, engagement.Organisation),
             new Fact(Text.Label_Reference, engagement.Reference),
-            new Fact(Text.Label_FiledOn, state.Confirmation!.FiledOn.ToString("d", CultureInfo.CurrentCulture)),
+            new Fact(Text.Label_FiledOn, Day(state.Confirmation!.FiledOn)),
         ]);
     }
 

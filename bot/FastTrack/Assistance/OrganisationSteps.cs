@@ -9,6 +9,24 @@ namespace FastTrackBot.FastTrack.Assistance;
 /// <summary>Who asks, and where they are: organisation, contact, language, country and time zone.</summary>
 internal sealed class OrganisationSteps(TurnContext turn)
 {
+    /// <summary>The name of the dialog of another capability: dialogs begin each other by name.</summary>
+    private const string EligibilityDialog = "eligibility";
+
+    public static Step Check() => new("check",
+        state => new Prompt
+        {
+            Question = Text.Ask_Check,
+            Explanation = Text.Explain_Check,
+            Example = Text.Check_First,
+            Fields = [Choice("check", Text.Label_Check, "first", [new Choice("first", Text.Check_First), new Choice("later", Text.Check_Later)])],
+        },
+        (state, answer) => answer["check"] switch
+        {
+            "first" => new StepResult<AssistanceState>(state, Begin: EligibilityDialog),
+            "later" => state,
+            _ => RefuseChoice(state, Text.Check_First),
+        });
+
     public static Step Organisation() => new("organisation",
         state => new Prompt
         {

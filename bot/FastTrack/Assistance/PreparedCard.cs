@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.Cards;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
@@ -23,7 +22,7 @@ internal static class PreparedCard
             Paths = [.. route.Paths.Select((path, index) => PathOf(path, index == 0))],
             Open = Text.Button_OpenRoute,
             Url = route.Url.ToString(),
-            FactsTitle = Text.Prepared_Facts.With(UserText.Escape(record.RequestedBy.Name), record.PreparedAt.ToString("d", CultureInfo.CurrentCulture)),
+            FactsTitle = Text.Prepared_Facts.With(UserText.Escape(record.RequestedBy.Name), Day(record.PreparedAt)),
             Facts = RequestFacts.Of(record.Request),
             Filed = Text.Button_Filed,
             Withdraw = Text.Button_Withdraw,

@@ -26,7 +26,7 @@ internal static class RequestFacts
     private static string PlanOf(WorkloadPlan plan) => Join(
         plan.Intent is { } intent ? Wording.Of(intent, Culture) : null,
         BusinessReasons.Default.FirstOrDefault(reason => reason.Id == plan.BusinessReason) is { } reason ? Wording.Of(reason, Culture) : null,
-        plan.Date?.ToString("d", CultureInfo.CurrentCulture),
+        plan.Date is { } date ? Day(date) : null,
         plan.SuccessOwner);
 
     private static IEnumerable<Fact> Line(string title, string? value) => string.IsNullOrEmpty(value) ? [] : [new Fact(title, value)];

@@ -23,6 +23,11 @@ internal static class StepTools
 
     public static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>A day as people read it, in no doubt about which number is the month.</summary>
+    public static string Day(DateOnly date) => new PartialDate(date.Year, date.Month, date.Day).Format(Culture);
+
+    public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
+
     public static Parsed<DateOnly?> OptionalDate(string text, DateOnly today)
     {
         if (text.Length == 0) return new Parsed<DateOnly?>(null, null);

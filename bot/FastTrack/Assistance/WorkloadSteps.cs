@@ -47,7 +47,7 @@ internal sealed class WorkloadSteps(Requests requests, TurnContext turn)
         return new Result(state, Text.Problem_AlreadyRequested.With(
             NameOf(taken.WorkloadId),
             Cards.UserText.Escape(taken.Record.RequestedBy.Name),
-            taken.Record.PreparedAt.ToString("d", CultureInfo.CurrentCulture)));
+            Day(taken.Record.PreparedAt)));
     }
 
     private Step Plan(string workloadId) => new($"plan.{workloadId}",

@@ -52,7 +52,7 @@ internal static class EligibilityCard
         Wording.Of(verdict, culture),
         ColorOf(verdict.Verdict),
         string.Join(" ", verdict.Reasons.Select(reason => Wording.Of(reason, culture))),
-        verdict.Changes.Count == 0 ? null : Text.WhatWouldChange.With(string.Join(" ", verdict.Changes.Select(change => Wording.Of(change, culture)))));
+        verdict.Changes.Count == 0 ? null : Text.WhatWouldChange.With(string.Join("; ", verdict.Changes.Select(change => Wording.Of(change, culture)))));
 
     private static Fact Plan(LicenceLine line, CultureInfo culture)
     {

@@ -8,7 +8,7 @@ namespace FastTrackBot.FastTrack.Welcome;
 public sealed class Greeting(Menu menu)
 {
     /// <summary>Whoever removes the app and installs it anew is greeted again.</summary>
-    private static readonly TimeSpan Once = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Once = TimeSpan.FromMinutes(1);
 
     public ValueTask OnInstallationUpdateAsync(TurnContext turn, CancellationToken cancellationToken) => turn.Activity.Action switch
     {

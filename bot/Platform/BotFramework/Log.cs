@@ -26,7 +26,7 @@ internal static partial class Log
     [LoggerMessage(1011, LogLevel.Warning, "The channel did not take a message to {Conversation}; it waits and is sent again")]
     public static partial void MessageDelayed(ILogger logger, string conversation, Exception exception);
 
-    [LoggerMessage(1012, LogLevel.Information, "Message {ActivityId} in {Conversation} is gone; a fresh one is sent in its place")]
+    [LoggerMessage(1012, LogLevel.Information, "Message {ActivityId} in {Conversation} is gone and cannot be updated")]
     public static partial void MessageGone(ILogger logger, string conversation, string activityId);
 
     [LoggerMessage(1013, LogLevel.Information, "{Turns} turns had messages waiting")]

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using FastTrackBot.Platform.BotFramework.Authentication;
 using FastTrackBot.Platform.BotFramework.Schema;
@@ -17,7 +19,7 @@ public sealed class MessagesEndpoint(ActivityAuthenticator authenticator, TurnRu
     {
         var cancellationToken = http.RequestAborted;
         var authentication = await authenticator.AuthenticateAsync(
-            http.Request.Headers.Authorization, http.Connection.RemoteIpAddress, cancellationToken);
+            http.Request.Headers.Authorization, RemoteOf(http), cancellationToken);
         if (authentication.Refusal is { } refusal)
         {
             await RefuseAsync(http, refusal.Status, refusal.Code, refusal.Reason);
@@ -48,6 +50,15 @@ public sealed class MessagesEndpoint(ActivityAuthenticator authenticator, TurnRu
         await AnswerAsync(http, await RunAsync(activity, http.TraceIdentifier, cancellationToken));
     }
 
+    /// <summary>Unknown behind a proxy or a tunnel: there the whole internet comes from this machine.</summary>
+    private static IPAddress? RemoteOf(HttpContext http)
+    {
+        var headers = http.Request.Headers;
+        return headers.ContainsKey("X-Forwarded-For") || headers.ContainsKey("X-Forwarded-Host") || headers.ContainsKey("Forwarded")
+            ? null
+            : http.Connection.RemoteIpAddress;
+    }
+
     private async Task<TurnOutcome> RunAsync(Activity activity, string correlation, CancellationToken cancellationToken)
     {
         try
@@ -58,6 +69,7 @@ public sealed class MessagesEndpoint(ActivityAuthenticator authenticator, TurnRu
         {
             // Nothing was written. 503 makes Teams deliver again; a card action shows the person its error.
             Log.TurnNotStored(logger, activity.Id, correlation, exception);
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = TurnCulture.Of(activity.Locale);
             return activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction }
                 ? TurnOutcome.Of(InvokeResponse.Error(503, "NotStored", Turns.Text.NotStored.With(correlation)))
                 : new TurnOutcome(StatusCodes.Status503ServiceUnavailable, null, []);
@@ -71,7 +83,13 @@ public sealed class MessagesEndpoint(ActivityAuthenticator authenticator, TurnRu
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > MaximumBody) return (null, null);
+            if (read.Buffer.Length > MaximumBody)
+            {
+                // A read that is never ended makes the server drop the connection, and with it the answer or the next request.
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return (null, null);
+            }
+
             if (read.IsCompleted)
             {
                 var parsed = Parse(read.Buffer);
@@ -89,6 +107,8 @@ public sealed class MessagesEndpoint(ActivityAuthenticator authenticator, TurnRu
         {
             var reader = new Utf8JsonReader(body);
             var activity = JsonSerializer.Deserialize(ref reader, ActivityJson.Default.Activity);
+            // Throws where something follows the activity.
+            reader.Read();
             return activity switch
             {
                 null => (null, "The body is not an activity."),

@@ -17,8 +17,7 @@ public abstract class Dialog(string id)
     public abstract ValueTask RepromptAsync(DialogContext dialogs, string? notice, CancellationToken cancellationToken);
 
     /// <summary>A dialog that this one began has ended.</summary>
-    public virtual ValueTask ResumeAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
-        RepromptAsync(dialogs, null, cancellationToken);
+    public abstract ValueTask ResumeAsync(DialogContext dialogs, CancellationToken cancellationToken);
 }
 
 /// <summary>Every dialog that the bot knows, by id.</summary>

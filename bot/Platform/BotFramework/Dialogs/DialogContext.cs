@@ -75,9 +75,9 @@ public sealed class DialogContext
     /// </summary>
     public async ValueTask ShowAsync(string instance, RawJson card, string summary, RawJson shrunk, CancellationToken cancellationToken)
     {
-        if (Turn.Activity.Type == ActivityTypes.Invoke)
+        if (CanReplacePressed)
         {
-            Turn.Respond(InvokeResponse.Card(card));
+            Turn.ReplacePressed(card, summary, forAll: false);
             return;
         }
 
@@ -88,9 +88,9 @@ public sealed class DialogContext
     /// <summary>Shows the last card of a dialog, which nobody will replace any more.</summary>
     public async ValueTask ShowLastAsync(string instance, RawJson card, string summary, RawJson shrunk, CancellationToken cancellationToken)
     {
-        if (Turn.Activity.Type == ActivityTypes.Invoke)
+        if (CanReplacePressed)
         {
-            Turn.Respond(InvokeResponse.Card(card));
+            Turn.ReplacePressed(card, summary, forAll: true);
         }
         else
         {
@@ -100,6 +100,9 @@ public sealed class DialogContext
 
         await Turn.ForgetPostedAsync(instance, cancellationToken);
     }
+
+    /// <summary>A press has one answer: when one dialog's last card took it, the dialog that goes on sends its card below.</summary>
+    private bool CanReplacePressed => Turn.Activity.Type == ActivityTypes.Invoke && Turn.Response is null;
 
     private void Pop()
     {

@@ -26,5 +26,8 @@ public sealed class Phrases
         }
     }
 
-    public bool Match(string text) => text.Length <= 100 && _phrases.Contains(text.Trim(Punctuation));
+    public bool Match(string text) => text.Length <= 100 && (_phrases.Contains(text.Trim(Punctuation)) || IsQuestionMark(text.Trim()));
+
+    /// <summary>Punctuation is ignored around words, but alone it can be the phrase; Chinese keyboards write it wide.</summary>
+    private bool IsQuestionMark(string text) => text is "?" or "？" && _phrases.Contains("?");
 }

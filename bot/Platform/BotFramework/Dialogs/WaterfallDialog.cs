@@ -10,6 +10,8 @@ namespace FastTrackBot.Platform.BotFramework.Dialogs;
 /// </summary>
 public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> json) : Dialog(id)
 {
+    private static readonly Dictionary<string, string> NoArguments = [];
+
     /// <summary>The steps that apply, given the answers so far; never empty.</summary>
     protected abstract IReadOnlyList<WaterfallStep<TState>> StepsFor(TState state, DialogContext dialogs);
 
@@ -27,6 +29,16 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
         var first = StepsFor(state, dialogs)[0];
         dialogs.Push(new DialogInstance(Id, Guid.NewGuid().ToString("N"), first.Name, Write(state)));
         await ShowAsync(dialogs, state, first, new StepNotes(), cancellationToken);
+    }
+
+    /// <summary>A dialog that came in between has ended: takes up what it found out.</summary>
+    protected virtual ValueTask<TState> ResumeAsync(DialogContext dialogs, TState state, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(state);
+
+    public override async ValueTask ResumeAsync(DialogContext dialogs, CancellationToken cancellationToken)
+    {
+        var (state, step) = Current(dialogs);
+        await GoToAsync(dialogs, await ResumeAsync(dialogs, state, cancellationToken), step, cancellationToken);
     }
 
     public override ValueTask RepromptAsync(DialogContext dialogs, string? notice, CancellationToken cancellationToken)
@@ -75,6 +87,13 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
 
         var steps = StepsFor(result.State, dialogs);
         var next = IndexOf(steps, step.Name) + (result.Stay ? 0 : 1);
+        if (result.Begin is { } other)
+        {
+            dialogs.Replace(dialogs.Active! with { Step = steps[next].Name, State = Write(result.State) });
+            await dialogs.BeginAsync(other, NoArguments, cancellationToken);
+            return;
+        }
+
         if (next < steps.Count)
         {
             await GoToAsync(dialogs, result.State, steps[next], cancellationToken);

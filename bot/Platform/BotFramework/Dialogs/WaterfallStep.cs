@@ -14,8 +14,9 @@ public sealed record WaterfallStep<TState>(
 }
 
 /// <summary>What a step made of an answer: the state to go on with, or what is wrong, with an example.</summary>
+/// <param name="Begin">Another dialog that comes in between; this one goes on with its next step when that has ended.</param>
 /// <param name="Stay">Shows the same step again with the new state, e.g. with what a search found.</param>
-public readonly record struct StepResult<TState>(TState State, string? Problem = null, bool Stay = false)
+public readonly record struct StepResult<TState>(TState State, string? Problem = null, bool Stay = false, string? Begin = null)
 {
     public static implicit operator StepResult<TState>(TState state) => new(state);
 }

@@ -60,6 +60,11 @@ public sealed class MessageDelivery(ConnectorClient connector, IStore store, ILo
                 Log.MessageDelayed(logger, message.To.ConversationId, exception);
                 return false;
             }
+            catch (Exception exception)
+            {
+                // An id that fits into no address, say. It would fail each time, and hold up all that waits behind it.
+                Log.MessageRefused(logger, message.To.ConversationId, 0, exception.GetType().Name, exception);
+            }
         }
 
         return true;
@@ -80,6 +85,7 @@ public sealed class MessageDelivery(ConnectorClient connector, IStore store, ILo
                 // The message to replace was deleted, or Teams lost it: a fresh card is better than none
                 // (https://github.com/MicrosoftDocs/msteams-docs/issues/6139).
                 Log.MessageGone(logger, conversation, id);
+                if (message.OnlyIfThere) return null;
             }
         }
 

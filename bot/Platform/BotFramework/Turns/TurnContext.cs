@@ -61,15 +61,26 @@ public sealed class TurnContext
     public void Reply(RawJson card, string summary, string? rememberAs = null) =>
         _messages.Add(new OutgoingMessage(Conversation, Message(card, summary), RememberAs: rememberAs is null ? null : $"{PersonKey}|{rememberAs}"));
 
-    /// <summary>Puts the card in the place of a message.</summary>
+    /// <summary>Puts the card in the place of a message; where that is gone, it comes as a new one.</summary>
     public void Update(string activityId, RawJson card, string summary) =>
         _messages.Add(new OutgoingMessage(Conversation, Message(card, summary), UpdateId: activityId));
+
+    /// <summary>
+    /// Answers a press on a card with its next version. Teams shows an answer to the person who pressed, until the message is loaded
+    /// again; <paramref name="forAll"/> changes the message itself. That draws the card anew, so it is for cards that nobody is filling in.
+    /// </summary>
+    public void ReplacePressed(RawJson card, string summary, bool forAll)
+    {
+        Respond(InvokeResponse.Card(card));
+        if (!forAll || Activity.ReplyToId is not { Length: > 0 } pressed) return;
+        _messages.Add(new OutgoingMessage(Conversation, Message(card, summary), UpdateId: pressed, OnlyIfThere: true));
+    }
 
     /// <summary>Puts the card in the place of the message that was remembered under the name, if there is one.</summary>
     public async ValueTask UpdatePostedAsync(string rememberedAs, RawJson card, string summary, CancellationToken cancellationToken)
     {
         var posted = await Documents.ReadAsync(Posted, TenantId, $"{PersonKey}|{rememberedAs}", cancellationToken);
-        if (posted is not null) Update(posted.ActivityId, card, summary);
+        if (posted is not null) _messages.Add(new OutgoingMessage(Conversation, Message(card, summary), UpdateId: posted.ActivityId, OnlyIfThere: true));
     }
 
     /// <summary>Forgets the message that was remembered under the name.</summary>

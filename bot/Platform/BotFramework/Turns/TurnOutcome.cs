@@ -11,8 +11,10 @@ public sealed record TurnOutcome(int Status, RawJson? Body, IReadOnlyList<Outgoi
 
 /// <summary>A message to send, or to put in the place of an earlier one.</summary>
 /// <param name="UpdateId">The message to replace; null sends a new one.</param>
+/// <param name="OnlyIfThere">With <paramref name="UpdateId"/>: when that message is gone, nothing takes its place.</param>
 /// <param name="RememberAs">Keeps the id of the sent message under this name, so that a later turn can replace it.</param>
-public sealed record OutgoingMessage(ConversationReference To, Activity Activity, string? UpdateId = null, string? RememberAs = null);
+public sealed record OutgoingMessage(
+    ConversationReference To, Activity Activity, string? UpdateId = null, bool OnlyIfThere = false, string? RememberAs = null);
 
 /// <summary>The id of a message that a later turn may want to replace.</summary>
 public sealed record PostedMessage(string ActivityId);

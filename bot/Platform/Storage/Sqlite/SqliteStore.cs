@@ -13,6 +13,7 @@ public sealed class SqliteStore : IStore, IDisposable
     private readonly ConcurrentBag<SqliteSession> _idle = [];
     private readonly SqliteDocumentCache _documents;
     private readonly SqliteGroupCommit _writer;
+    private volatile bool _disposed;
 
     private SqliteStore(string connectionString, SqliteDocumentCache documents, SqliteGroupCommit writer)
     {
@@ -30,21 +31,35 @@ public sealed class SqliteStore : IStore, IDisposable
         // Our own sessions are the pool: they keep their statements prepared.
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
         var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        connection.Execute("PRAGMA journal_mode = WAL");
-        connection.Execute("PRAGMA synchronous = FULL");
-        var found = SqliteMigrations.Run(connection);
+        var found = Prepare(connection);
         if (found != SqliteMigrations.Latest) Log.Migrated(logger, found, SqliteMigrations.Latest);
         Log.Opened(logger, path, SqliteMigrations.Latest);
         var documents = new SqliteDocumentCache();
         return new SqliteStore(connectionString, documents, new SqliteGroupCommit(connection, documents, logger));
     }
 
+    private static int Prepare(SqliteConnection connection)
+    {
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA journal_mode = WAL");
+            connection.Execute("PRAGMA synchronous = FULL");
+            return SqliteMigrations.Run(connection);
+        }
+        catch
+        {
+            // Nobody else knows the connection yet, and left open it would hold the file.
+            connection.Dispose();
+            throw;
+        }
+    }
+
     public ValueTask<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_documents.TryGet(key, out var document) ? document : Read(key));
+        ValueTask.FromResult(!_disposed && _documents.TryGet(key, out var document) ? document : Read(key));
 
     public ValueTask<IReadOnlyList<StoredDocument>> ReadAllAsync(string kind, string partition, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(_documents.List(kind, partition) ?? ReadAll(kind, partition));
+        ValueTask.FromResult((_disposed ? null : _documents.List(kind, partition)) ?? ReadAll(kind, partition));
 
     public ValueTask<IReadOnlyList<TurnRecord>> ReadPendingTurnsAsync(int limit, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Use(session => session.ReadPending(limit)));
@@ -84,23 +99,39 @@ public sealed class SqliteStore : IStore, IDisposable
 
     private T Use<T>(Func<SqliteSession, T> read)
     {
+        SqliteSession? session = null;
         try
         {
-            if (!_idle.TryTake(out var session)) session = new SqliteSession(_connectionString);
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (!_idle.TryTake(out session)) session = new SqliteSession(_connectionString);
             var result = read(session);
-            // Only a session that worked goes back; one that threw is left to the finaliser with its fault.
             _idle.Add(session);
+            session = null;
+            // The store may have been closed meanwhile, and then nobody else empties the bag.
+            if (_disposed) CloseIdle();
             return result;
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (exception is SqliteException or ObjectDisposedException)
         {
             throw new StoreException("SQLite could not be read: " + exception.Message, exception);
         }
+        finally
+        {
+            // Only a session that worked goes back.
+            session?.Dispose();
+        }
+    }
+
+    private void CloseIdle()
+    {
+        while (_idle.TryTake(out var session)) session.Dispose();
     }
 
     public void Dispose()
     {
+        if (_disposed) return;
+        _disposed = true;
         _writer.Dispose();
-        while (_idle.TryTake(out var session)) session.Dispose();
+        CloseIdle();
     }
 }

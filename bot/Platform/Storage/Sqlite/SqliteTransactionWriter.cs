@@ -47,6 +47,7 @@ internal sealed class SqliteTransactionWriter : IDisposable
         _insertPending = Prepare("INSERT INTO outbox (seq) VALUES (?1)");
         _deletePending = Prepare("DELETE FROM outbox WHERE seq = (SELECT seq FROM turns WHERE conversation = ?1 AND activity = ?2)");
         _purgeTurns = Prepare("DELETE FROM turns WHERE seq <= ?1 AND seq NOT IN (SELECT seq FROM outbox)");
+        _lastTurn = connection.Scalar("SELECT max(seq) FROM turns") as long? ?? 0;
     }
 
     public void Begin() => _begin.Run();
