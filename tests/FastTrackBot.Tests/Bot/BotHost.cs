@@ -18,7 +18,7 @@ namespace FastTrackBot.Tests.Bot;
 /// channel and a make-believe tenant. A script reads like the conversation:
 /// <code>
 /// await using var bot = await BotHost.StartAsync();
-/// await bot.As(People.Admin).Says("eligibility").Sees("Step 1 of 4").Presses("Next", ("origin", "typed")).Sees("How many");
+/// await bot.As(People.Admin).Says("eligibility").Sees("Step 1 of 6").Presses("Next", ("origin", "typed")).Sees("How many");
 /// </code>
 /// </summary>
 public sealed class BotHost : IAsyncDisposable

@@ -53,14 +53,15 @@ public sealed class Notebook() : Command("note", Phrases.ResourceManager, nameof
         if (arguments["then"] == "fail")
             throw new InvalidOperationException("The pen broke.");
         if (arguments["then"] == "dialog")
-            await dialogs.BeginAsync("faulty", cancellationToken);
+            await dialogs.BeginAsync("faulty", arguments, cancellationToken);
     }
 
     private sealed class FaultyDialog() : Dialog("faulty")
     {
         public override string Title => "Faulty";
 
-        public override ValueTask BeginAsync(DialogContext dialogs, CancellationToken cancellationToken)
+        public override ValueTask BeginAsync(
+            DialogContext dialogs, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
         {
             dialogs.Push(new DialogInstance("faulty", "1", "only", new("{}"u8.ToArray())));
             return ValueTask.CompletedTask;
@@ -68,6 +69,8 @@ public sealed class Notebook() : Command("note", Phrases.ResourceManager, nameof
 
         public override ValueTask ContinueAsync(DialogContext dialogs, DialogInput input, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("The pen broke.");
+
+        public override ValueTask ResumeAsync(DialogContext dialogs, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
         public override ValueTask RepromptAsync(DialogContext dialogs, string? notice, CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }
