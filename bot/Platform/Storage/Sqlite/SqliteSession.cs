@@ -21,7 +21,7 @@ internal sealed class SqliteSession : IDisposable
             _readAll = _connection.Prepare(
                 "SELECT id, version, json FROM documents WHERE kind = $kind AND partition = $partition ORDER BY id", "$kind", "$partition");
             _readPending = _connection.Prepare(
-                "SELECT conversation, activity, outcome FROM turns WHERE pending = 1 ORDER BY seq LIMIT $limit", "$limit");
+                "SELECT conversation, activity, outcome FROM outbox JOIN turns USING (seq) ORDER BY seq LIMIT $limit", "$limit");
         }
         catch
         {

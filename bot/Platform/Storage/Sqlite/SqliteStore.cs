@@ -11,12 +11,14 @@ public sealed class SqliteStore : IStore, IDisposable
 {
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqliteSession> _idle = [];
+    private readonly SqliteDocumentCache _documents;
     private readonly SqliteGroupCommit _writer;
     private volatile bool _disposed;
 
-    private SqliteStore(string connectionString, SqliteGroupCommit writer)
+    private SqliteStore(string connectionString, SqliteDocumentCache documents, SqliteGroupCommit writer)
     {
         _connectionString = connectionString;
+        _documents = documents;
         _writer = writer;
     }
 
@@ -32,7 +34,8 @@ public sealed class SqliteStore : IStore, IDisposable
         var found = Prepare(connection);
         if (found != SqliteMigrations.Latest) Log.Migrated(logger, found, SqliteMigrations.Latest);
         Log.Opened(logger, path, SqliteMigrations.Latest);
-        return new SqliteStore(connectionString, new SqliteGroupCommit(connection, logger));
+        var documents = new SqliteDocumentCache();
+        return new SqliteStore(connectionString, documents, new SqliteGroupCommit(connection, documents, logger));
     }
 
     private static int Prepare(SqliteConnection connection)
@@ -53,26 +56,46 @@ public sealed class SqliteStore : IStore, IDisposable
     }
 
     public ValueTask<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Use(session => session.Read(key)));
+        ValueTask.FromResult(!_disposed && _documents.TryGet(key, out var document) ? document : Read(key));
 
     public ValueTask<IReadOnlyList<StoredDocument>> ReadAllAsync(string kind, string partition, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Use(session => session.ReadAll(kind, partition)));
+        ValueTask.FromResult((_disposed ? null : _documents.List(kind, partition)) ?? ReadAll(kind, partition));
 
     public ValueTask<IReadOnlyList<TurnRecord>> ReadPendingTurnsAsync(int limit, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Use(session => session.ReadPending(limit)));
 
-    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) =>
-        _writer.EnqueueAsync(writer => writer.Apply(commit)).WaitAsync(cancellationToken);
+    /// <summary>Cancellation is looked at before the commit sets out: one that is under way cannot be called back, and its outcome matters.</summary>
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested
+        ? Task.FromCanceled<CommitResult>(cancellationToken)
+        : _writer.EnqueueAsync(writer => writer.Apply(commit));
 
     public Task CompleteTurnAsync(
         string conversationId, string activityId, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken) =>
-        _writer.EnqueueAsync(writer =>
-        {
-            writer.CompleteTurn(conversationId, activityId, writes);
-            return CommitResult.Committed;
-        }).WaitAsync(cancellationToken);
+        _writer.EnqueueAsync(
+            writer =>
+            {
+                writer.CompleteTurn(conversationId, activityId, writes);
+                return CommitResult.Committed;
+            },
+            urgent: writes.Count > 0);
 
     public Task CheckAsync(CancellationToken cancellationToken) => CommitAsync(new Commit([]), cancellationToken);
+
+    private StoredDocument? Read(DocumentKey key)
+    {
+        var commits = _documents.Commits;
+        var document = Use(session => session.Read(key));
+        _documents.Add(key, document, commits);
+        return document;
+    }
+
+    private IReadOnlyList<StoredDocument> ReadAll(string kind, string partition)
+    {
+        var commits = _documents.Commits;
+        var documents = Use(session => session.ReadAll(kind, partition));
+        _documents.Add(kind, partition, documents, commits);
+        return documents;
+    }
 
     private T Use<T>(Func<SqliteSession, T> read)
     {

@@ -35,7 +35,7 @@ public sealed class SqliteStoreTests : StoreContract
         locked.CommandText = "ALTER TABLE documents RENAME TO hidden";
         locked.ExecuteNonQuery();
         await Assert.ThrowsAsync<StoreException>(() => CommitAsync(Write(new DocumentKey("kind", "tenant", "b"), 0, "2")));
-        await Assert.ThrowsAsync<StoreException>(async () => await Store.ReadAsync(new DocumentKey("kind", "tenant", "a"), Ct));
+        await Assert.ThrowsAsync<StoreException>(async () => await Store.ReadAsync(new DocumentKey("kind", "tenant", "not read before"), Ct));
         locked.CommandText = "ALTER TABLE hidden RENAME TO documents";
         locked.ExecuteNonQuery();
 
@@ -73,12 +73,59 @@ public sealed class SqliteStoreTests : StoreContract
         await Store.CommitAsync(new Commit([], Turn("pending")), Ct);
         await Store.CommitAsync(new Commit([], Turn("done", pending: false)), Ct);
         // As if the bot had had as many turns as it keeps.
-        Execute($"INSERT INTO turns (seq, conversation, activity, pending, outcome) VALUES ({SqliteTransactionWriter.TurnsKept + 10}, 'c', 'a', 0, x'')");
+        Execute($"INSERT INTO turns (seq, conversation, activity, outcome) VALUES ({SqliteTransactionWriter.TurnsKept + 200}, 'c', 'a', x'')");
 
-        await Store.CheckAsync(Ct);
+        await Store.CommitAsync(new Commit([], Turn("one more")), Ct);
 
         Assert.Equal(CommitOutcome.Duplicate, (await Store.CommitAsync(new Commit([], Turn("pending")), Ct)).Outcome);
         Assert.Equal(CommitOutcome.Committed, (await Store.CommitAsync(new Commit([], Turn("done")), Ct)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_list_that_was_read_before_shows_what_was_committed_since()
+    {
+        var key = new DocumentKey("kind", "tenant", "a");
+        Assert.Empty(await Store.ReadAllAsync("kind", "tenant", Ct));
+        await CommitAsync(Write(key, 0, "1"));
+        Assert.Equal(["1"], (await Store.ReadAllAsync("kind", "tenant", Ct)).Select(TextOf));
+        await CommitAsync(Write(key, 1, "2"));
+        Assert.Equal(["2"], (await Store.ReadAllAsync("kind", "tenant", Ct)).Select(TextOf));
+        await CommitAsync(new DocumentWrite(key, 2, null));
+        Assert.Empty(await Store.ReadAllAsync("kind", "tenant", Ct));
+    }
+
+    [Fact]
+    public async Task A_closing_store_still_writes_what_nobody_waits_for()
+    {
+        await Store.CommitAsync(new Commit([], Turn("1")), Ct);
+        var completion = Store.CompleteTurnAsync("conversation", "1", [], Ct);
+
+        Close(Store);
+
+        await completion;
+        using var connection = Connect();
+        Assert.Equal(0L, connection.Scalar("SELECT count(*) FROM outbox"));
+    }
+
+    [Fact]
+    public async Task What_was_pending_in_a_file_of_the_first_schema_is_pending_still()
+    {
+        await Store.CommitAsync(new Commit([], Turn("sent", pending: false)), Ct);
+        await Store.CommitAsync(new Commit([], Turn("waits")), Ct);
+        Close(Store);
+        Execute(
+            """
+            ALTER TABLE turns ADD COLUMN pending INTEGER NOT NULL DEFAULT 0;
+            UPDATE turns SET pending = 1 WHERE activity = 'waits';
+            CREATE INDEX turns_pending ON turns (seq) WHERE pending = 1;
+            DROP TABLE outbox;
+            PRAGMA user_version = 1;
+            """);
+
+        using var migrated = SqliteStore.Open(File, NullLogger.Instance);
+
+        Assert.Equal(["waits"], (await migrated.ReadPendingTurnsAsync(10, Ct)).Select(turn => turn.ActivityId));
+        Assert.Equal(CommitOutcome.Duplicate, (await migrated.CommitAsync(new Commit([], Turn("sent")), Ct)).Outcome);
     }
 
     private SqliteConnection Connect()
