@@ -9,7 +9,7 @@ public sealed class GraphTroubleScripts
     public static TheoryData<int, string> Faults => new()
     {
         { 401, "I am not allowed to read your licences." },
-        { 403, "An administrator of the tenant has to consent to the permission LicenseAssignment.Read.All" },
+        { 403, "An administrator of the tenant has to consent to the permission Organization.Read.All" },
         { 429, "Microsoft Graph asks me to slow down." },
         { 500, "Microsoft Graph does not answer as it should." },
         { 503, "Microsoft Graph does not answer as it should." },

@@ -9,7 +9,7 @@ namespace FastTrackBot.Platform.BotFramework.Turns;
 public sealed class PendingMessages(IStore store, MessageDelivery delivery, TimeProvider clock, ILogger<PendingMessages> logger) : BackgroundService
 {
     private const int BatchSize = 100;
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
     /// <summary>What the last round found; before the first, what a crash left behind.</summary>
     private HashSet<(string, string)> _seen = [];

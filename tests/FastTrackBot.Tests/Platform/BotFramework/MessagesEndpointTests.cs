@@ -244,7 +244,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
 
         Assert.Equal(200, answer.Status);
         Assert.True(answer.Body.Contains(words, StringComparison.Ordinal), answer.Body);
-        await megan.Says("320").Sees("Step 2 of 3");
+        await megan.Says("320").Sees("Step 2 of 5");
     }
 
     [Fact]
@@ -254,7 +254,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         var data = megan.Card.Button("Next")["data"]!.DeepClone().AsObject();
         data["seats"] = 320;
 
-        await megan.Forges("dialog", data).Sees("Step 2 of 3");
+        await megan.Forges("dialog", data).Sees("Step 2 of 5");
     }
 
     [Fact]
@@ -275,8 +275,8 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         var megan = await _bot.As(Megan).Says("eligibility");
         var data = megan.Card.Submission(megan.Card.Button("Next"), [("seats", "320")]);
 
-        await megan.Forges("dialog", data.DeepClone()).Sees("Step 2 of 3");
-        await megan.Forges("dialog", data.DeepClone()).Sees("That step was answered already", "Step 2 of 3");
+        await megan.Forges("dialog", data.DeepClone()).Sees("Step 2 of 5");
+        await megan.Forges("dialog", data.DeepClone()).Sees("That step was answered already", "Step 2 of 5");
     }
 
     [Theory]

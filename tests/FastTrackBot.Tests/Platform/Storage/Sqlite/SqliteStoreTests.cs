@@ -26,10 +26,10 @@ public sealed class SqliteStoreTests : StoreContract
     }
 
     [Fact]
-    public async Task An_interrupted_transaction_leaves_what_was_there_and_the_next_one_works()
+    public async Task A_transaction_that_failed_leaves_what_was_there_and_the_next_one_works()
     {
         await CommitAsync(Write(new DocumentKey("kind", "tenant", "a"), 0, "1"));
-        // Someone else holds the file: the writer waits for its time-out, and says so.
+        // The table is gone for a while: reads and writes fail as they do on a broken file.
         using var other = Connect();
         using var locked = other.CreateCommand();
         locked.CommandText = "ALTER TABLE documents RENAME TO hidden";
