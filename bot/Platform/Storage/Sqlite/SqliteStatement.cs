@@ -31,8 +31,15 @@ internal sealed class SqliteStatement : IDisposable
 
     public void Bind(int parameter, long value) => Check(raw.sqlite3_bind_int64(_statement, parameter, value));
 
+    // The library turns empty spans into NULL; in the two that follow they are nothing but empty.
     public void Bind(int parameter, string value)
     {
+        if (value.Length == 0)
+        {
+            Check(raw.sqlite3_bind_text(_statement, parameter, ""));
+            return;
+        }
+
         var longest = Encoding.UTF8.GetMaxByteCount(value.Length);
         var rented = longest > MaximumOnStack ? ArrayPool<byte>.Shared.Rent(longest) : null;
         var utf8 = rented ?? stackalloc byte[MaximumOnStack];
@@ -41,7 +48,6 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     public void Bind(int parameter, ReadOnlySpan<byte> value) =>
-        // The library would turn an empty span into NULL.
         Check(value.IsEmpty ? raw.sqlite3_bind_zeroblob(_statement, parameter, 0) : raw.sqlite3_bind_blob(_statement, parameter, value));
 
     public void Bind(DocumentKey key)
