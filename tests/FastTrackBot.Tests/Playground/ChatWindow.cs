@@ -1,0 +1,85 @@
+using Microsoft.Playwright;
+
+namespace FastTrackBot.Tests.Playground;
+
+/// <summary>A person before the chat client: what can be seen there, and what can be done.</summary>
+internal sealed class ChatWindow(IPage page, string folder)
+{
+    /// <summary>Pressing a button makes the client say this below the card; whatever else it says there is a problem.</summary>
+    private const string Sent = "Your response was sent to the app";
+
+    private static readonly LocatorAssertionsToContainTextOptions Patience = new() { Timeout = 30_000, UseInnerText = true };
+
+    /// <summary>The newest card: in a chat the last one.</summary>
+    public ILocator Card => Cards.Last;
+
+    public ILocator Cards => page.Locator(".ac-adaptiveCard");
+
+    public IPage Page => page;
+
+    public async Task OpenAsync(Uri address)
+    {
+        page.SetDefaultTimeout(Patience.Timeout!.Value);
+        await page.GotoAsync(address.AbsoluteUri);
+        await page.GetByTitle("Hide log panel").ClickAsync();
+    }
+
+    /// <summary>All of the words stand on the newest card, and nothing has gone wrong.</summary>
+    public async Task SeesAsync(params string[] words)
+    {
+        foreach (var word in words) await Assertions.Expect(Card).ToContainTextAsync(word, Patience);
+        foreach (var bar in await page.GetByLabel("Display Invoked Message").AllInnerTextsAsync()) Assert.Equal(Sent, bar.Trim());
+    }
+
+    public async Task SeesNotAsync(params string[] words)
+    {
+        var text = await Card.InnerTextAsync();
+        foreach (var word in words) Assert.DoesNotContain(word, text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Presses a button of the newest card, and sees the answer in its place: the chat does not grow.</summary>
+    public Task PressesAsync(string button, params string[] words) => PressesAsync(button, moreCards: 0, words);
+
+    /// <summary>Presses a button of the newest card, and sees the answer in a card below it.</summary>
+    public Task OpensAsync(string button, params string[] words) => PressesAsync(button, moreCards: 1, words);
+
+    /// <summary>Types a message, and sees the answer in a card below it.</summary>
+    public async Task SaysAsync(string text, params string[] words)
+    {
+        var before = await Cards.CountAsync();
+        await page.GetByRole(AriaRole.Textbox).Last.ClickAsync();
+        await page.Keyboard.TypeAsync(text);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(Cards).ToHaveCountAsync(before + 1, new() { Timeout = Patience.Timeout });
+        await SeesAsync(words);
+    }
+
+    /// <summary>Ticks a choice of the newest card by its words.</summary>
+    public Task ChoosesAsync(string choice) => Card.GetByText(choice, new() { Exact = true }).ClickAsync();
+
+    /// <summary>Picks from a list that has to be opened.</summary>
+    public async Task PicksAsync(string label, string choice)
+    {
+        await Card.GetByRole(AriaRole.Combobox, new() { Name = label }).ClickAsync();
+        await page.GetByRole(AriaRole.Option, new() { Name = choice, Exact = true }).ClickAsync();
+    }
+
+    public Task FillsInAsync(string label, string text) => Field(label).FillAsync(text);
+
+    public Task SeesFilledInAsync(string label, string text) => Assertions.Expect(Field(label)).ToHaveValueAsync(text);
+
+    public Task PhotographPageAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+
+    private async Task PressesAsync(string button, int moreCards, string[] words)
+    {
+        // What stands there already would prove nothing.
+        await SeesNotAsync(words[0]);
+        var before = await Cards.CountAsync();
+        await Card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await SeesAsync(words);
+        Assert.Equal(before + moreCards, await Cards.CountAsync());
+    }
+
+    // The star of a required field is part of its label.
+    private ILocator Field(string label) => Card.GetByLabel(label).First;
+}

@@ -1,0 +1,80 @@
+using FastTrackBot.Sandbox.Playground;
+using FastTrackBot.Tests.Cards;
+using Microsoft.Playwright;
+using Xunit.Sdk;
+
+namespace FastTrackBot.Tests.Playground;
+
+/// <summary>
+/// A bot with an empty database, the real Agents Playground before it, and a browser that looks at it. Everything that the three
+/// leave behind is in artifacts/playground, in a folder named like the test.
+/// </summary>
+internal sealed class PlaygroundSession : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly int _port = BotProcess.FreePort();
+    private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
+    private BotProcess? _bot;
+    private PlaygroundProcess? _playground;
+    private IBrowserContext? _browser;
+
+    private PlaygroundSession(string folder) => _folder = folder;
+
+    public ChatWindow Chat { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    /// <param name="outlivesBot">
+    /// Starts the chat client on its own. One that the bot starts ends with the bot, and takes what is on the screen with it.
+    /// </param>
+    public static async Task RunAsync(Chromium chromium, Func<PlaygroundSession, Task> script, bool outlivesBot = false)
+    {
+        var folder = Path.Combine(RepositoryFiles.Root, "artifacts", "playground", TestContext.Current.TestMethod!.MethodName);
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        await using var session = new PlaygroundSession(folder);
+        await session.StartAsync(chromium, outlivesBot);
+        try
+        {
+            await script(session);
+        }
+        catch (Exception e)
+        {
+            await session.Chat.PhotographPageAsync("failure");
+            throw new XunitException($"{e.Message}{Environment.NewLine}The bot's log and the pictures are in {folder}", e);
+        }
+    }
+
+    /// <summary>Kills the bot in the middle of everything, and starts it again on the same database.</summary>
+    public async Task KillAndRestartBotAsync()
+    {
+        await _bot!.DisposeAsync();
+        _bot = await BotProcess.StartAsync(_folder, _port, withPlayground: false, _ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        if (_playground is not null) await _playground.DisposeAsync();
+        if (_bot is not null) await _bot.DisposeAsync();
+    }
+
+    private async Task StartAsync(Chromium chromium, bool outlivesBot)
+    {
+        _browser = await chromium.OpenAsync();
+        _bot = await BotProcess.StartAsync(_folder, _port, withPlayground: !outlivesBot, _ct);
+        Address = _bot.Playground ?? await StartPlaygroundAsync();
+        Chat = new ChatWindow(await _browser.NewPageAsync(), _folder);
+        await Chat.OpenAsync(Address);
+    }
+
+    private async Task<Uri> StartPlaygroundAsync()
+    {
+        if (await Node.MajorVersionAsync(TimeProvider.System, _ct) is null) RepositoryFiles.Unavailable("There is no Node.js on the PATH");
+        var folder = PlaygroundFolder.Prepare(Path.Combine(RepositoryFiles.Root, "bot"));
+        if (!folder.IsInstalled()) await Node.InstallAsync(folder.Path, TimeProvider.System, _ct);
+        var options = new PlaygroundOptions { Port = BotProcess.FreePort(), OpenBrowser = false };
+        _playground = new PlaygroundProcess(folder, new Uri($"http://127.0.0.1:{_port}/api/messages"), options, TimeProvider.System);
+        return await _playground.ReadyAsync(options.StartTimeout, _ct);
+    }
+}
