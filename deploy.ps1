@@ -16,7 +16,7 @@ param(
     [Parameter(ParameterSetName = 'Deploy')] [string] $ResourceGroup = $Name,
     [Parameter(ParameterSetName = 'Deploy')] [string] $Location = 'westeurope',
     # The tenant whose people may talk to the bot; unless given, the one that az is logged in to.
-    [Parameter(ParameterSetName = 'Deploy')] [guid] $TenantId,
+    [Parameter(ParameterSetName = 'Deploy')] [string] $TenantId,
     # Entra object ids of the people who may read licences and ask for the bot's health.
     [Parameter(ParameterSetName = 'Deploy')] [guid[]] $Admins = @(),
     [Parameter(ParameterSetName = 'Deploy')] [string] $Sku = 'B1',
@@ -33,7 +33,7 @@ param(
 
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version Latest
-Set-Location $PSScriptRoot
+$artifacts = Join-Path $PSScriptRoot 'artifacts'
 
 # Runs a program and stops at its first failure; PowerShell itself would go on.
 function Invoke-Program([string] $Program, [string[]] $Arguments) {
@@ -45,7 +45,7 @@ function Invoke-Program([string] $Program, [string[]] $Arguments) {
 function Invoke-Az { Invoke-Program 'az' ($args + '--only-show-errors') }
 
 function New-AppPackage([string] $Id, [string] $At) {
-    Invoke-Program 'dotnet' @('msbuild', 'appPackage/package.proj', '-nologo', "-p:BotId=$Id", "-p:BotDomain=$At",
+    Invoke-Program 'dotnet' @('msbuild', "$PSScriptRoot/appPackage/package.proj", '-nologo', "-p:BotId=$Id", "-p:BotDomain=$At",
         "-p:WebsiteUrl=$WebsiteUrl", "-p:DeveloperName=$DeveloperName")
 }
 
@@ -72,28 +72,27 @@ if (-not (Invoke-Az webapp list --resource-group $ResourceGroup --query "[?name=
     Invoke-Az webapp create --resource-group $ResourceGroup --plan $Name --name $Name --runtime 'DOTNETCORE:10.0' --https-only true --output none
 }
 Invoke-Az webapp identity assign --resource-group $ResourceGroup --name $Name --identities $identity.id --output none
-Invoke-Az webapp config set --resource-group $ResourceGroup --name $Name --always-on true --min-tls-version 1.2 `
-    --generic-configurations '{\"healthCheckPath\": \"/health/live\"}' --output none
+Invoke-Az webapp config set --resource-group $ResourceGroup --name $Name --always-on true --min-tls-version 1.2 --output none
 
 # /home outlives restarts and new versions; everything else on the machine does not.
 $settings = @(
     "Bot__AppId=$($identity.clientId)", "Bot__TenantId=$TenantId", "Bot__ManagedIdentityClientId=$($identity.clientId)",
-    'Storage__Path=/home/data/fasttrackbot.db', 'WEBSITES_ENABLE_APP_SERVICE_STORAGE=true')
+    'Storage__Path=/home/data/fasttrackbot.db')
 for ($i = 0; $i -lt $Admins.Count; $i++) { $settings += "Access__Admins__$i=$($Admins[$i])" }
 Invoke-Az webapp config appsettings set --resource-group $ResourceGroup --name $Name --output none --settings @settings
 
 Write-Host 'Publish'
-Remove-Item artifacts/publish, artifacts/publish.zip -Recurse -Force -ErrorAction SilentlyContinue
-Invoke-Program 'dotnet' @('publish', 'bot', '--configuration', 'Release', '--output', 'artifacts/publish', '-v', 'quiet')
-Compress-Archive -Path artifacts/publish/* -DestinationPath artifacts/publish.zip
-Invoke-Az webapp deploy --resource-group $ResourceGroup --name $Name --src-path artifacts/publish.zip --type zip --output none
+Remove-Item $artifacts/publish, $artifacts/publish.zip -Recurse -Force -ErrorAction SilentlyContinue
+Invoke-Program 'dotnet' @('publish', "$PSScriptRoot/bot", '--configuration', 'Release', '--output', "$artifacts/publish", '-v', 'quiet')
+Compress-Archive -Path $artifacts/publish/* -DestinationPath $artifacts/publish.zip
+Invoke-Az webapp deploy --resource-group $ResourceGroup --name $Name --src-path $artifacts/publish.zip --type zip --output none
 
 $site = Invoke-Az webapp show --resource-group $ResourceGroup --name $Name --query defaultHostName --output tsv
 if (-not (Invoke-Az resource list --resource-group $ResourceGroup --resource-type Microsoft.BotService/botServices --query "[?name=='$Name'].id" --output tsv)) {
     Invoke-Az bot create --resource-group $ResourceGroup --name $Name --app-type UserAssignedMSI --appid $identity.clientId `
         --tenant-id $TenantId --msi-resource-id $identity.id --output none
-    Invoke-Az bot msteams create --resource-group $ResourceGroup --name $Name --output none
 }
+Invoke-Az bot msteams create --resource-group $ResourceGroup --name $Name --output none
 Invoke-Az bot update --resource-group $ResourceGroup --name $Name --endpoint "https://$site/api/messages" --output none
 New-AppPackage $identity.clientId $site
 

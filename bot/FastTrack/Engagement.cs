@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using FastTrackBot.Platform.Storage;
 
 namespace FastTrackBot.FastTrack;
 
@@ -17,10 +16,7 @@ public sealed record Engagement(
     string RequestId,
     string Reference,
     DateTimeOffset StartedAt,
-    IReadOnlyList<ChecklistItem> Checklist)
-{
-    internal static readonly DocumentKind<Engagement> Kind = new("engagement", EngagementJson.Default.Engagement);
-}
+    IReadOnlyList<ChecklistItem> Checklist);
 
 /// <param name="ObjectId">The Entra object id.</param>
 public sealed record Person(string ObjectId, string Name);
@@ -33,10 +29,3 @@ public sealed record ChecklistItem(string Id, DateOnly Due, Person? DoneBy = nul
     [JsonIgnore]
     public bool IsDone => DoneBy is not null;
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    UseStringEnumConverter = true)]
-[JsonSerializable(typeof(Engagement))]
-internal sealed partial class EngagementJson : JsonSerializerContext;

@@ -42,7 +42,7 @@ public static class FastTrackRegistration
     private static IServiceCollection AddAssistance(this IServiceCollection services)
     {
         services.AddOptions<AssistanceOptions>().BindConfiguration(AssistanceOptions.Section);
-        services.AddSingleton(provider => CustomerBookFile.Read(provider.GetRequiredService<IOptions<AssistanceOptions>>().Value.CustomersFile));
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<AssistanceOptions>>().Value.ReadCustomers());
         services.AddSingleton<Requests>();
         services.AddSingleton<Dialog, AssistanceDialog>();
         services.AddSingleton<Dialog, FilingDialog>();

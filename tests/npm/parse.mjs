@@ -29,8 +29,8 @@ function eventsOf(card) {
 }
 
 function schemaErrorsOf(card, path) {
-  // Teams' own property is not part of the schema.
-  const { msteams, ...rest } = card;
+  // Teams' own property is not part of the schema; nor are filtered choices, which the renderer has since 1.5 and the schema's list forgot.
+  const { msteams, ...rest } = JSON.parse(JSON.stringify(card), (key, value) => (key === 'style' && value === 'filtered' ? undefined : value));
   const validate = validatorOf(path);
   return validate(rest) ? [] : validate.errors.map((error) => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`);
 }

@@ -28,7 +28,7 @@ public sealed class AssistanceDialog(Requests requests, CustomerBook customers, 
             organisation.Language(),
             organisation.Place(),
             ReviewSteps.Route(),
-            ReviewSteps.Review(),
+            new ReviewSteps(requests, dialogs.Turn).Review(),
         ];
     }
 
@@ -61,22 +61,13 @@ public sealed class AssistanceDialog(Requests requests, CustomerBook customers, 
         SourceVersion = request.SourceVersion ?? check.SourceVersion,
     });
 
-    protected override async ValueTask<RawJson> CompleteAsync(DialogContext dialogs, AssistanceState state, CancellationToken cancellationToken)
+    protected override ValueTask<RawJson> CompleteAsync(DialogContext dialogs, AssistanceState state, CancellationToken cancellationToken)
     {
         var turn = dialogs.Turn;
-        // The seats of one's own tenant say nothing about a customer's.
-        var request = state.Request.Customer is null ? state.Request : state.Request with { Seats = null, OrganisationType = null };
-        var workloads = request.Workloads.Select(plan => plan.WorkloadId);
-        if (await requests.FindOpenAsync(turn, request, workloads, cancellationToken) is { } taken)
-        {
-            // Somebody was faster while this request was being put together: that one counts.
-            return PreparedCard.Fill(dialogs.Cards, taken.Record, Text.Notice_Faster);
-        }
-
         var record = new RequestRecord(
-            Guid.NewGuid().ToString("N"), request, RequestState.Prepared,
+            Guid.NewGuid().ToString("N"), state.Final, RequestState.Prepared,
             new Person(turn.Sender.ObjectId, turn.Sender.Name ?? turn.Sender.ObjectId), turn.Clock.GetUtcNow());
         requests.Open(turn, record);
-        return PreparedCard.Fill(dialogs.Cards, record, notice: null);
+        return ValueTask.FromResult(PreparedCard.Fill(dialogs.Cards, record));
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FastTrackBot.FastTrack.Assistance;
 
 /// <summary>The answers of the request dialog so far.</summary>
@@ -18,6 +20,10 @@ public sealed record AssistanceState
 
     /// <summary>The customer is in no list, and is described by hand.</summary>
     public bool NewCustomer { get; init; }
+
+    /// <summary>The request as it is shown and kept: the seats of one's own tenant say nothing about a customer's.</summary>
+    [JsonIgnore]
+    public AssistanceRequest Final => Request.Customer is null ? Request : Request with { Seats = null, OrganisationType = null };
 
     public AssistanceState With(Func<AssistanceRequest, AssistanceRequest> change) => this with { Request = change(Request) };
 }

@@ -1,3 +1,4 @@
+using FastTrackBot.Cards;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
 using static FastTrackBot.FastTrack.Assistance.StepTools;
@@ -35,7 +36,7 @@ internal sealed class CustomerSteps(CustomerBook customers)
         },
         (state, answer) => answer["who"] switch
         {
-            "own" => (state with { ForCustomer = false, Matches = [], NewCustomer = false }).With(request => request with { Customer = null }),
+            "own" => (state with { ForCustomer = false, Matches = [], NewCustomer = false }).With(ForOneself),
             "customer" => state with { ForCustomer = true },
             _ => RefuseChoice(state, Text.Who_Own),
         });
@@ -65,10 +66,10 @@ internal sealed class CustomerSteps(CustomerBook customers)
         state => new Prompt
         {
             Question = Text.Ask_Pick,
-            Example = state.Matches[0].Name,
+            Example = UserText.Escape(state.Matches[0].Name),
             Fields =
             [
-                Choice("pick", Text.Label_Customer, "0",
+                Choice("pick", Text.Label_Customer, Picked(state),
                     [
                         .. state.Matches.Select((customer, index) => new Choice($"{index}", Describe(customer))),
                         new Choice(None, Text.Pick_None),
@@ -79,7 +80,10 @@ internal sealed class CustomerSteps(CustomerBook customers)
             answer["pick"] == None ? Describing(state, "")
             : int.TryParse(answer["pick"], out var index) && index >= 0 && index < state.Matches.Count
                 ? Chosen(state with { NewCustomer = false }, state.Matches[index])
-                : RefuseChoice(state, state.Matches[0].Name));
+                : RefuseChoice(state, UserText.Escape(state.Matches[0].Name)));
+
+    private static string Picked(AssistanceState state) => state.NewCustomer ? None
+        : $"{Math.Max(0, state.Matches.ToList().IndexOf(state.Request.Customer ?? state.Matches[0]))}";
 
     private static Step Describe() => new("newCustomer",
         state => new Prompt
@@ -105,11 +109,21 @@ internal sealed class CustomerSteps(CustomerBook customers)
         });
 
     private static Result Describing(AssistanceState state, string query) =>
-        (state with { NewCustomer = true }).With(request => request with { Customer = query.Length == 0 ? null : new Customer(FreeText.Name(query).Value ?? "") });
+        (state with { NewCustomer = true }).With(request => request with { Customer = query.Length == 0 ? null : Sketch(query) });
+
+    /// <summary>What was searched for goes into the field that it looks like.</summary>
+    private static Customer Sketch(string query) =>
+        Tpid.Parse(query) is { Ok: true, Value: var tpid } ? new Customer("", Tpid: tpid)
+        : DomainName.Parse(query) is { Ok: true, Value: { } domain } ? new Customer("", domain.Ascii)
+        : new Customer(FreeText.Name(query).Value ?? "");
+
+    /// <summary>What was a customer's is not one's own.</summary>
+    private static AssistanceRequest ForOneself(AssistanceRequest request) =>
+        request.Customer is null ? request : request with { Customer = null, Organisation = null, Domain = null };
 
     /// <summary>The organisation of the request is the customer's from here on.</summary>
     private static Result Chosen(AssistanceState state, Customer customer) =>
-        state.With(request => request with { Customer = customer, Organisation = customer.Name, Domain = customer.Domain ?? request.Domain });
+        state.With(request => request with { Customer = customer, Organisation = customer.Name, Domain = customer.Domain });
 
     private static string Describe(Customer customer) =>
         string.Join(" · ", new[] { customer.Name, customer.Domain, customer.Tpid is { } tpid ? $"TPID {tpid}" : null }.Where(part => part is not null));

@@ -14,13 +14,13 @@ public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingStat
 
     public override string Title => Text.Filing_Title;
 
-    protected override ValueTask<FilingState> StartAsync(
+    protected override async ValueTask<FilingState> StartAsync(
         DialogContext dialogs, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(new FilingState(arguments[RequestChoice.Argument]));
+        new((await requests.FindAsync(dialogs.Turn, arguments[RequestChoice.Argument], cancellationToken))!);
 
     protected override IReadOnlyList<WaterfallStep<FilingState>> StepsFor(FilingState state, DialogContext dialogs)
     {
-        var today = DateOnly.FromDateTime(dialogs.Turn.Clock.GetUtcNow().UtcDateTime);
+        var today = Today(dialogs.Turn);
         return
         [
             new WaterfallStep<FilingState>("filed", filing => Ask(filing, today), (filing, answer) => Accept(filing, answer, today)),
@@ -30,22 +30,23 @@ public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingStat
     protected override async ValueTask<RawJson> CompleteAsync(DialogContext dialogs, FilingState state, CancellationToken cancellationToken)
     {
         var turn = dialogs.Turn;
-        if (await requests.FindAsync(turn, state.RequestId, cancellationToken) is not { State: RequestState.Prepared } record)
+        var record = await requests.FindAsync(turn, state.Record.Id, cancellationToken);
+        if (record is not { State: RequestState.Prepared })
         {
             // Filed or withdrawn by someone else while this card was open.
-            return StartedCard.Fill(dialogs.Cards, Text.Title, Text.AlreadyFiled, []);
+            return StartedCard.Fill(dialogs.Cards, Title, RequestChoice.WhyNot(record), []);
         }
 
         var filed = record with { State = RequestState.Filed, Request = record.Request with { Confirmation = state.Confirmation } };
         requests.Save(turn, filed);
-        var engagement = Begin(filed, turn.Clock.GetUtcNow());
-        turn.Documents.Save(Engagement.Kind, turn.TenantId, engagement.Id, engagement);
+        var engagement = Begin(filed, turn.Clock.GetUtcNow(), Today(turn));
+        turn.Documents.Save(EngagementDocument.Kind, turn.TenantId, engagement.Id, engagement);
         return StartedCard.Fill(dialogs.Cards, Text.Started_Title, Text.Started_Text,
         [
             new Fact(Text.Field_Organisation, engagement.Organisation),
             new Fact(Text.Label_Reference, engagement.Reference),
             new Fact(Text.Label_FiledOn, Day(state.Confirmation!.FiledOn)),
-        ]);
+        ], Text.Button_Checklist);
     }
 
     private static StepResult<FilingState> Accept(FilingState state, Answer answer, DateOnly today)
@@ -63,6 +64,7 @@ public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingStat
         Question = Text.Ask_Filed,
         Explanation = Text.Explain_Filed,
         Example = $"{Date(today)}; FT-2027-00123",
+        Facts = RequestFacts.Short(state.Record),
         Fields =
         [
             new Field("date", FieldKind.Date, Text.Label_FiledOn) { Value = Date(state.Confirmation?.FiledOn ?? today) },
@@ -71,7 +73,7 @@ public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingStat
         NextTitle = Text.Button_Start,
     };
 
-    private static Engagement Begin(RequestRecord record, DateTimeOffset now) => new(
+    private static Engagement Begin(RequestRecord record, DateTimeOffset now, DateOnly today) => new(
         Guid.NewGuid().ToString("N"),
         record.Request.Organisation ?? "",
         record.Request.Domain ?? "",
@@ -81,17 +83,18 @@ public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingStat
         record.Id,
         record.Request.Confirmation!.Reference,
         now,
-        Checklists.For(Phase.Validation, DateOnly.FromDateTime(now.UtcDateTime)));
+        Checklists.For(Phase.Validation, today));
 }
 
 /// <summary>The answers of the filing dialog.</summary>
-public sealed record FilingState(string RequestId, Confirmation? Confirmation = null);
+/// <param name="Record">The request as it was when the question was asked.</param>
+public sealed record FilingState(RequestRecord Record, Confirmation? Confirmation = null);
 
 internal static class StartedCard
 {
-    public static RawJson Fill(CardLibrary cards, string title, string text, IReadOnlyList<Fact> facts) =>
+    public static RawJson Fill(CardLibrary cards, string title, string text, IReadOnlyList<Fact> facts, string? button = null) =>
         new(cards["Assistance/Started"].Fill(
-            new StartedCardModel(Platform.Words.Language, title, text, facts, Text.Button_Status), RequestJson.Default.StartedCardModel));
+            new StartedCardModel(Platform.Words.Language, title, text, facts, button ?? Text.Button_Status), RequestJson.Default.StartedCardModel));
 }
 
 /// <summary>The data of the template <c>Assistance/Started</c>.</summary>

@@ -9,7 +9,7 @@ namespace FastTrackBot.FastTrack.Assistance;
 /// <summary>A request that waits to be filed: the exact steps of its route, and everything the form may ask for.</summary>
 internal static class PreparedCard
 {
-    public static RawJson Fill(CardLibrary cards, RequestRecord record, string? notice)
+    public static RawJson Fill(CardLibrary cards, RequestRecord record)
     {
         var route = Routes.Get(record.Request.Route ?? RouteKind.FastTrackSite);
         var model = new PreparedCardModel
@@ -17,7 +17,6 @@ internal static class PreparedCard
             Lang = Words.Language,
             Title = Text.Prepared_Title,
             Organisation = record.Request.Organisation ?? "",
-            Notice = notice,
             Intro = Text.Prepared_Intro.With(Wording.Of(route.Kind, Culture)),
             Paths = [.. route.Paths.Select((path, index) => PathOf(path, index == 0))],
             Open = Text.Button_OpenRoute,
@@ -42,7 +41,6 @@ internal sealed record PreparedCardModel
     public required string Lang { get; init; }
     public required string Title { get; init; }
     public required UserText Organisation { get; init; }
-    public string? Notice { get; init; }
     public required string Intro { get; init; }
     public required IReadOnlyList<PathModel> Paths { get; init; }
     public required string Open { get; init; }

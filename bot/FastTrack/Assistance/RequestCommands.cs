@@ -55,11 +55,14 @@ internal static class RequestChoice
             return;
         }
 
-        notice.Show(dialogs.Turn, Text.Title, record?.State switch
-        {
-            RequestState.Filed => Text.AlreadyFiled,
-            RequestState.Withdrawn => Text.AlreadyWithdrawn,
-            _ => Text.NoRequest,
-        });
+        notice.Show(dialogs.Turn, Text.Title, WhyNot(record));
     }
+
+    /// <summary>Why nothing can be done with a request that is not, or no longer, waiting to be filed.</summary>
+    public static string WhyNot(RequestRecord? record) => record?.State switch
+    {
+        RequestState.Filed => Text.AlreadyFiled,
+        RequestState.Withdrawn => Text.AlreadyWithdrawn,
+        _ => Text.NoRequest,
+    };
 }

@@ -23,6 +23,14 @@ internal static class RequestFacts
         .. Line(Text.Label_Notes, request.Notes),
     ];
 
+    /// <summary>Just enough to tell one request from another.</summary>
+    public static IReadOnlyList<Fact> Short(RequestRecord record) =>
+    [
+        .. Line(Text.Field_Organisation, record.Request.Organisation),
+        .. Line(Text.Label_Workloads, string.Join(" · ", record.Request.Workloads.Select(plan => Wording.Of(Workloads.Find(plan.WorkloadId)!, Culture)))),
+        new Fact(Text.Fact_Prepared, Join(record.RequestedBy.Name, Day(record.PreparedAt))),
+    ];
+
     private static string PlanOf(WorkloadPlan plan) => Join(
         plan.Intent is { } intent ? Wording.Of(intent, Culture) : null,
         BusinessReasons.Default.FirstOrDefault(reason => reason.Id == plan.BusinessReason) is { } reason ? Wording.Of(reason, Culture) : null,

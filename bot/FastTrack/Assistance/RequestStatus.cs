@@ -12,7 +12,7 @@ public sealed class RequestStatus(Requests requests, CardLibrary cards) : Status
     public override async ValueTask<bool> ShowAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         var prepared = await requests.ListPreparedAsync(turn, cancellationToken);
-        foreach (var record in prepared.Take(MaximumCards)) turn.Reply(PreparedCard.Fill(cards, record, notice: null), Text.Prepared_Title);
+        foreach (var record in prepared.Take(MaximumCards)) turn.Reply(PreparedCard.Fill(cards, record), Text.Prepared_Title);
         return prepared.Count > 0;
     }
 }

@@ -70,5 +70,5 @@ public sealed class Requests(Roles roles)
 
     /// <summary>The tenant itself, or the customer by the surest thing that is known of it.</summary>
     private static string ClaimId(AssistanceRequest request, string workloadId) =>
-        $"{(request.Customer is { } customer ? (customer.Tpid ?? customer.Domain ?? customer.Name).ToLowerInvariant() : "own")}/{workloadId}";
+        $"{(request.Customer is { } customer ? "customer/" + (customer.Tpid ?? customer.Domain ?? customer.Name).ToLowerInvariant() : "own")}/{workloadId}";
 }

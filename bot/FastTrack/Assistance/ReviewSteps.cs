@@ -1,12 +1,13 @@
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
+using FastTrackBot.Platform.BotFramework.Turns;
 using static FastTrackBot.FastTrack.Assistance.StepTools;
 using Step = FastTrackBot.Platform.BotFramework.Dialogs.WaterfallStep<FastTrackBot.FastTrack.Assistance.AssistanceState>;
 
 namespace FastTrackBot.FastTrack.Assistance;
 
 /// <summary>The last questions: which way the request goes, what else is to be said, and is it all right.</summary>
-internal static class ReviewSteps
+internal sealed class ReviewSteps(Requests requests, TurnContext turn)
 {
     public static Step Route() => new("route",
         state => new Prompt
@@ -31,18 +32,23 @@ internal static class ReviewSteps
                 : Refuse(state, notes.Problem, Text.Label_Notes);
         });
 
-    public static Step Review() => new("review",
+    public Step Review() => new("review",
         state => new Prompt
         {
             Question = Text.Ask_Review,
             Explanation = Text.Explain_Review,
-            Facts = RequestFacts.Of(state.Request),
+            Facts = RequestFacts.Of(state.Final),
             Fields = [],
             NextTitle = Text.Button_Prepare,
         },
-        (state, _) => AssistanceRules.Missing(state.Request) is [var first, ..]
-            ? new StepResult<AssistanceState>(state, Text.Problem_Missing.With(Wording.Of(first.Field, Culture)))
-            : state);
+        async (state, _, cancellationToken) =>
+        {
+            if (AssistanceRules.Missing(state.Request) is [var first, ..])
+                return new StepResult<AssistanceState>(state, Text.Problem_Missing.With(Wording.Of(first.Field, Culture)));
+            // Somebody may have been faster while this request was being put together.
+            var taken = await requests.FindOpenAsync(turn, state.Request, state.Request.Workloads.Select(plan => plan.WorkloadId), cancellationToken);
+            return taken is null ? state : new StepResult<AssistanceState>(state, SayTaken(taken.Value));
+        });
 
     /// <summary>A partner files for the customer on its own path; nobody else can.</summary>
     private static IReadOnlyList<RouteKind> RoutesFor(AssistanceState state) =>

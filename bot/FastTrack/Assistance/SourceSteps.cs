@@ -29,8 +29,12 @@ internal static class SourceSteps
         },
         (state, answer) =>
             answer["source"] == Nothing ? state.With(request => request with { Source = null, SourceVersion = null })
-            : Enum.GetNames<SourceSystem>().Contains(answer["source"]) ? state.With(request => request with { Source = Enum.Parse<SourceSystem>(answer["source"]) })
+            : Enum.GetNames<SourceSystem>().Contains(answer["source"]) ? state.With(request => Moving(request, Enum.Parse<SourceSystem>(answer["source"])))
             : RefuseChoice(state, NameOf(SourceSystem.Exchange)));
+
+    /// <summary>The version of one system says nothing about another's.</summary>
+    private static AssistanceRequest Moving(AssistanceRequest request, SourceSystem source) =>
+        request.Source == source ? request : request with { Source = source, SourceVersion = null };
 
     private static Step Version() => new("version",
         state => new Prompt

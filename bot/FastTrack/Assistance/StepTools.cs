@@ -1,6 +1,8 @@
 using System.Globalization;
+using FastTrackBot.Cards;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
+using FastTrackBot.Platform.BotFramework.Turns;
 using Result = FastTrackBot.Platform.BotFramework.Dialogs.StepResult<FastTrackBot.FastTrack.Assistance.AssistanceState>;
 
 namespace FastTrackBot.FastTrack.Assistance;
@@ -16,6 +18,12 @@ internal static class StepTools
 
     public static Result Refuse(AssistanceState state, Problem? problem, string? label = null) => new(state, Say(problem!.Value, label));
 
+    /// <summary>A workload is part of an open request already: whose, and since when.</summary>
+    public static string SayTaken((RequestRecord Record, string WorkloadId) taken) => Text.Problem_AlreadyRequested.With(
+        Wording.Of(Workloads.Find(taken.WorkloadId)!, Culture),
+        UserText.Escape(taken.Record.RequestedBy.Name),
+        Day(taken.Record.PreparedAt));
+
     public static Result RefuseChoice(AssistanceState state, string example) => new(state, Text.Problem_Choice.With(example));
 
     public static Field Choice(string id, string label, string? value, IEnumerable<Choice> choices) =>
@@ -27,6 +35,14 @@ internal static class StepTools
     public static string Day(DateOnly date) => new PartialDate(date.Year, date.Month, date.Day).Format(Culture);
 
     public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.UtcDateTime));
+
+    /// <summary>The day where the person is; the clock's own where the channel does not say.</summary>
+    public static DateOnly Today(TurnContext turn)
+    {
+        var now = turn.Clock.GetUtcNow();
+        var zone = TimeZones.Parse(turn.Activity.LocalTimezone).Value;
+        return DateOnly.FromDateTime(zone is null ? now.UtcDateTime : TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime);
+    }
 
     public static Parsed<DateOnly?> OptionalDate(string text, DateOnly today)
     {

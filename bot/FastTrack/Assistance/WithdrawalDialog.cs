@@ -10,23 +10,34 @@ public sealed class WithdrawalDialog(Requests requests) : WaterfallDialog<Withdr
 
     public override string Title => Text.Withdrawal_Title;
 
-    protected override ValueTask<WithdrawalState> StartAsync(
+    protected override async ValueTask<WithdrawalState> StartAsync(
         DialogContext dialogs, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(new WithdrawalState(arguments[RequestChoice.Argument]));
+        new((await requests.FindAsync(dialogs.Turn, arguments[RequestChoice.Argument], cancellationToken))!);
 
     protected override IReadOnlyList<WaterfallStep<WithdrawalState>> StepsFor(WithdrawalState state, DialogContext dialogs) =>
-        [new("confirm", _ => new Prompt { Question = Text.Ask_Withdraw, Explanation = Text.Explain_Withdraw, Fields = [], NextTitle = Text.Button_Withdraw }, (same, _) => same)];
+        [new("confirm", Ask, (same, _) => same)];
 
     protected override async ValueTask<RawJson> CompleteAsync(DialogContext dialogs, WithdrawalState state, CancellationToken cancellationToken)
     {
-        if (await requests.FindAsync(dialogs.Turn, state.RequestId, cancellationToken) is not { State: RequestState.Prepared } record)
+        var record = await requests.FindAsync(dialogs.Turn, state.Record.Id, cancellationToken);
+        if (record is not { State: RequestState.Prepared })
         {
-            return StartedCard.Fill(dialogs.Cards, Title, Text.NoRequest, []);
+            return StartedCard.Fill(dialogs.Cards, Title, RequestChoice.WhyNot(record), []);
         }
 
         await requests.WithdrawAsync(dialogs.Turn, record, cancellationToken);
         return StartedCard.Fill(dialogs.Cards, Title, Text.AlreadyWithdrawn, []);
     }
+
+    private static Prompt Ask(WithdrawalState state) => new()
+    {
+        Question = Text.Ask_Withdraw,
+        Explanation = Text.Explain_Withdraw,
+        Facts = RequestFacts.Short(state.Record),
+        Fields = [],
+        NextTitle = Text.Button_Withdraw,
+    };
 }
 
-public sealed record WithdrawalState(string RequestId);
+/// <param name="Record">The request as it was when the question was asked.</param>
+public sealed record WithdrawalState(RequestRecord Record);

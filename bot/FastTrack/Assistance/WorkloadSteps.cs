@@ -34,21 +34,13 @@ internal sealed class WorkloadSteps(Requests requests, TurnContext turn)
             var ids = answer.Several("workloads").Distinct(StringComparer.Ordinal).ToList();
             if (ids.Count == 0) return Refuse(state, Problem.Required);
             if (ids.Any(id => !AssistanceRules.MayBeAskedFor(id))) return RefuseChoice(state, NameOf("teams"));
-            return await TakenAsync(state, ids, cancellationToken)
-                ?? state.With(request => request with
+            return await requests.FindOpenAsync(turn, state.Request, ids, cancellationToken) is { } taken
+                ? new Result(state, SayTaken(taken))
+                : state.With(request => request with
                 {
                     Workloads = [.. ids.Select(id => request.Workloads.FirstOrDefault(plan => plan.WorkloadId == id) ?? new WorkloadPlan(id))],
                 });
         });
-
-    private async ValueTask<Result?> TakenAsync(AssistanceState state, IReadOnlyList<string> ids, CancellationToken cancellationToken)
-    {
-        if (await requests.FindOpenAsync(turn, state.Request, ids, cancellationToken) is not { } taken) return null;
-        return new Result(state, Text.Problem_AlreadyRequested.With(
-            NameOf(taken.WorkloadId),
-            Cards.UserText.Escape(taken.Record.RequestedBy.Name),
-            Day(taken.Record.PreparedAt)));
-    }
 
     private Step Plan(string workloadId) => new($"plan.{workloadId}",
         state => new Prompt
@@ -75,7 +67,7 @@ internal sealed class WorkloadSteps(Requests requests, TurnContext turn)
     {
         if (!Enum.GetNames<Intent>().Contains(answer["intent"])) return RefuseChoice(state, Wording.Of(Intent.Decided, Culture));
         if (BusinessReasons.Default.All(reason => reason.Id != answer["reason"])) return RefuseChoice(state, Wording.Of(BusinessReasons.Default[0], Culture));
-        var today = DateOnly.FromDateTime(turn.Clock.GetUtcNow().UtcDateTime);
+        var today = Today(turn);
         var date = OptionalDate(answer["date"], today);
         if (!date.Ok) return Refuse(state, date.Problem, Text.Field_WorkloadDate);
         var owner = Optional(answer["owner"], FreeText.Name);

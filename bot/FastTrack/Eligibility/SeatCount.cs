@@ -51,7 +51,7 @@ public static partial class SeatCount
     private static partial Regex Grouped();
 
     // "2k", "10%", "3 万": not a plain count; better to ask again than to guess.
-    [GeneratedRegex(@"^\s*(?:[kKmM](?![A-Za-z])|[%\u5341\u767E\u5343\u4E07\u842C\u4EBF\u5104])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s*(?:[kKmM](?![A-Za-z])|[%\u5341\u767E\u5343\u4E07\u842C\u4EBF\u5104])|[eE][+-]?[0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Multiplier();
 
     [GeneratedRegex("[^0-9]")]

@@ -22,7 +22,7 @@ public sealed class ChecklistSave(EngagementAccess access, ChecklistCard card) :
             .Select(input => input.Key[InputPrefix.Length..])
             .ToHashSet(StringComparer.Ordinal);
         var changed = ChecklistRules.Tick(engagement, shown, ticked, new Person(turn.Sender.ObjectId, turn.Sender.Name ?? turn.Sender.ObjectId));
-        turn.Documents.Save(Engagement.Kind, turn.TenantId, engagement.Id, changed);
+        turn.Documents.Save(EngagementDocument.Kind, turn.TenantId, engagement.Id, changed);
         turn.ReplacePressed(card.Fill(changed), changed.Organisation, forAll: true);
     }
 }

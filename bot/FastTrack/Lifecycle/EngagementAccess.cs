@@ -12,14 +12,14 @@ public sealed class EngagementAccess(Roles roles)
     /// <summary>The newest first.</summary>
     public async ValueTask<IReadOnlyList<Engagement>> ListAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        var all = await turn.Documents.ReadAllAsync(Engagement.Kind, turn.TenantId, cancellationToken);
+        var all = await turn.Documents.ReadAllAsync(EngagementDocument.Kind, turn.TenantId, cancellationToken);
         return [.. all.Where(engagement => MaySee(turn.Sender, engagement)).OrderByDescending(engagement => engagement.StartedAt)];
     }
 
     public async ValueTask<Engagement?> FindAsync(TurnContext turn, string? id, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(id)) return null;
-        var engagement = await turn.Documents.ReadAsync(Engagement.Kind, turn.TenantId, id, cancellationToken);
+        var engagement = await turn.Documents.ReadAsync(EngagementDocument.Kind, turn.TenantId, id, cancellationToken);
         return engagement is not null && MaySee(turn.Sender, engagement) ? engagement : null;
     }
 

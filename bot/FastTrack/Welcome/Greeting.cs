@@ -20,7 +20,7 @@ public sealed class Greeting(Menu menu)
     public ValueTask OnConversationUpdateAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         var bot = turn.Activity.Recipient?.Id;
-        return bot is not null && turn.Activity.MembersAdded?.Any(member => member.Id == bot) == true
+        return bot is not null && turn.Activity.MembersAdded?.Any(member => member?.Id == bot) == true
             ? GreetAsync(turn, cancellationToken)
             : ValueTask.CompletedTask;
     }

@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(1011, LogLevel.Warning, "The channel did not take a message to {Conversation}; it waits and is sent again")]
     public static partial void MessageDelayed(ILogger logger, string conversation, Exception exception);
 
+    [LoggerMessage(1015, LogLevel.Error, "Messages to {Conversation} are out, but that could not be noted; they may be sent again")]
+    public static partial void SentNotNoted(ILogger logger, string conversation, Exception exception);
+
     [LoggerMessage(1012, LogLevel.Information, "Message {ActivityId} in {Conversation} is gone and cannot be updated")]
     public static partial void MessageGone(ILogger logger, string conversation, string activityId);
 

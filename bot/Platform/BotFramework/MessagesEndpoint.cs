@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using FastTrackBot.Platform.BotFramework.Authentication;
@@ -68,6 +69,7 @@ public sealed class MessagesEndpoint(ActivityAuthenticator authenticator, TurnRu
         {
             // Nothing was written. 503 makes Teams deliver again; a card action shows the person its error.
             Log.TurnNotStored(logger, activity.Id, correlation, exception);
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = TurnCulture.Of(activity.Locale);
             return activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.CardAction }
                 ? TurnOutcome.Of(InvokeResponse.Error(503, "NotStored", Turns.Text.NotStored.With(correlation)))
                 : new TurnOutcome(StatusCodes.Status503ServiceUnavailable, null, []);
@@ -81,7 +83,13 @@ public sealed class MessagesEndpoint(ActivityAuthenticator authenticator, TurnRu
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > MaximumBody) return (null, null);
+            if (read.Buffer.Length > MaximumBody)
+            {
+                // A read that is never ended makes the server drop the connection, and with it the answer or the next request.
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return (null, null);
+            }
+
             if (read.IsCompleted)
             {
                 var parsed = Parse(read.Buffer);
@@ -99,6 +107,8 @@ public sealed class MessagesEndpoint(ActivityAuthenticator authenticator, TurnRu
         {
             var reader = new Utf8JsonReader(body);
             var activity = JsonSerializer.Deserialize(ref reader, ActivityJson.Default.Activity);
+            // Throws where something follows the activity.
+            reader.Read();
             return activity switch
             {
                 null => (null, "The body is not an activity."),

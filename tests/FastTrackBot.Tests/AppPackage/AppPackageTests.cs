@@ -103,6 +103,15 @@ public sealed class AppPackageTests(AppPackageFile package) : IClassFixture<AppP
         Assert.All(titles, title => Assert.True(commands.Understanding(title.Value) is not null, $"Nobody understands '{title.Value}'."));
     }
 
+    [Fact]
+    public async Task Teams_offers_every_command_that_the_bot_has()
+    {
+        await using var bot = Bot();
+        var titles = Localisation("en.json").Where(text => text.Key.EndsWith(".title", StringComparison.Ordinal)).Select(text => text.Value).ToList();
+
+        Assert.All(bot.Services.GetServices<Command>(), command => Assert.True(titles.Exists(command.Understands), $"The manifest lacks '{command.Name}'."));
+    }
+
     /// <summary>Wired as Program.cs does it, but not started: nothing listens, nothing is stored.</summary>
     private static WebApplication Bot()
     {

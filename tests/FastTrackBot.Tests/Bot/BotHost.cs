@@ -18,7 +18,7 @@ namespace FastTrackBot.Tests.Bot;
 /// channel and a make-believe tenant. A script reads like the conversation:
 /// <code>
 /// await using var bot = await BotHost.StartAsync();
-/// await bot.As(People.Admin).Says("eligibility").Sees("Step 1 of 4").Presses("Next", ("origin", "typed")).Sees("How many");
+/// await bot.As(People.Admin).Says("eligibility").Sees("Step 1 of 6").Presses("Next", ("origin", "typed")).Sees("How many");
 /// </code>
 /// </summary>
 public sealed class BotHost : IAsyncDisposable
@@ -68,7 +68,7 @@ public sealed class BotHost : IAsyncDisposable
         host.Settings["Graph:BaseUrl"] = host.Graph.GraphBaseUrl.ToString();
         host.Database = host.NewDatabase();
         configure?.Invoke(host);
-        host.Open();
+        await host.OpenAsync();
         return host;
     }
 
@@ -107,14 +107,14 @@ public sealed class BotHost : IAsyncDisposable
         _http.Dispose();
         await _apps[^1].DisposeAsync();
         _apps.RemoveAt(_apps.Count - 1);
-        Open();
+        await OpenAsync();
     }
 
     /// <summary>
     /// The power fails: the bot gets no chance to finish anything, and another one starts on what has reached the disk.
     /// The old one goes on in a world of its own, without a channel, until the end of the test.
     /// </summary>
-    public void Crash()
+    public Task CrashAsync()
     {
         _apps[^1].Line.Cut();
         var copy = NewDatabase();
@@ -125,7 +125,7 @@ public sealed class BotHost : IAsyncDisposable
         }
 
         Database = copy;
-        Open();
+        return OpenAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -140,11 +140,14 @@ public sealed class BotHost : IAsyncDisposable
 
     private string NewDatabase() => Path.Combine(_folder.FullName, $"bot-{++_databases}.db");
 
-    private void Open()
+    private async Task OpenAsync()
     {
         var app = new App(this, Channel.Connect());
         _apps.Add(app);
         _http = app.CreateClient();
+        // From here on rounds of waiting messages come only when the test moves the clock, or asks for one.
+        await Clock.UntilSomeoneWaitsAsync(wait => wait == PendingMessages.Interval)
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
     private sealed class App : WebApplicationFactory<Program>

@@ -124,8 +124,8 @@ public sealed class CapturedChannel
             yield return "A message has a text and a card: Teams splits it.";
         if (call.Activity["text"] is null && call.Activity["attachments"] is not JsonArray { Count: 1 })
             yield return "A message has neither a text nor exactly one card.";
-        if (call.Activity.ToJsonString().Length > 100_000)
-            yield return "A message is larger than 100 KB.";
+        if (call.Activity["attachments"]?.ToJsonString().Length > 28_000)
+            yield return "A card is larger than 28 KB.";
     }
 
     private T Locked<T>(Func<T> read)

@@ -9,7 +9,7 @@ public sealed class GraphTroubleScripts
     public static TheoryData<int, string> Faults => new()
     {
         { 401, "I am not allowed to read your licences." },
-        { 403, "An administrator of the tenant has to consent to the permission LicenseAssignment.Read.All" },
+        { 403, "An administrator of the tenant has to consent to the permission Organization.Read.All" },
         { 429, "Microsoft Graph asks me to slow down." },
         { 500, "Microsoft Graph does not answer as it should." },
         { 503, "Microsoft Graph does not answer as it should." },
@@ -22,7 +22,7 @@ public sealed class GraphTroubleScripts
         await using var bot = await BotHost.StartAsync();
         bot.Graph.Fault(new SandboxFault(Status: status, RetryAfter: status == 429 ? 30 : null));
 
-        await bot.As(People.Admin).Says("eligibility").Presses("Next").Sees(words, "Step 1 of 4")
+        await bot.As(People.Admin).Says("eligibility").Presses("Next").Sees(words, "Step 1 of 6")
             .Presses("Next", ("origin", "typed")).Sees("How many paid licences do you have?")
             .Says("320").Says("1").Says("no").Sees("You are likely eligible", "Seats, as you typed them");
     }
@@ -50,7 +50,7 @@ public sealed class GraphTroubleScripts
         await bot.Clock.UntilSomeoneWaitsAsync(wait => wait == TimeSpan.FromSeconds(8));
         bot.Clock.Advance(TimeSpan.FromSeconds(8));
 
-        await press.Sees("Microsoft Graph takes too long.", "Step 1 of 4").Says("I type the number").Sees("How many paid licences");
+        await press.Sees("Microsoft Graph takes too long.", "Step 1 of 6").Says("I type the number").Sees("How many paid licences");
     }
 
     [Fact]

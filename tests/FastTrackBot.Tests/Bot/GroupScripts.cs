@@ -12,10 +12,10 @@ public sealed class GroupScripts
         var place = where == "group" ? Place.Group : Place.Thread;
         var (megan, adele) = (bot.As(People.Member, place), bot.As(People.Specialist, place));
 
-        await megan.Says("eligibility").Sees("Step 1 of 3");
-        await adele.Says("eligibility").Sees("Step 1 of 3");
-        await megan.Says("320").Sees("Step 2 of 3");
-        await adele.Says("100").Sees("Step 2 of 3");
+        await megan.Says("eligibility").Sees("Step 1 of 5");
+        await adele.Says("eligibility").Sees("Step 1 of 5");
+        await megan.Says("320").Sees("Step 2 of 5");
+        await adele.Says("100").Sees("Step 2 of 5");
         await megan.Says("1").Says("no").Sees("You are likely eligible");
         await adele.Says("1").Says("no").Sees("50 seats short");
     }
@@ -29,11 +29,11 @@ public sealed class GroupScripts
         await using var bot = await BotHost.StartAsync();
         var (megan, adele) = (bot.As(People.Member, Place.Group), bot.As(People.Specialist, Place.Group));
         await megan.Says("eligibility");
-        await adele.Says("eligibility").Says("100").Sees("Step 2 of 3");
+        await adele.Says("eligibility").Says("100").Sees("Step 2 of 5");
 
         await adele.PressesOn(megan.Card, button, button == "Next" ? [("seats", "7")] : []).Sees("This card belongs to someone else");
 
-        await megan.Presses("Next", ("seats", "320")).Sees("Step 2 of 3").Presses("Back").SeesFilledIn("seats", "320");
+        await megan.Presses("Next", ("seats", "320")).Sees("Step 2 of 5").Presses("Back").SeesFilledIn("seats", "320");
         await adele.Presses("Back").SeesFilledIn("seats", "100");
     }
 
@@ -53,8 +53,8 @@ public sealed class GroupScripts
         await bot.As(People.Member, Place.Group).Says("eligibility");
 
         await bot.As(People.Member).Says("320").Sees("I did not understand");
-        await bot.As(People.Member).Says("eligibility").Sees("Step 1 of 3");
-        await bot.As(People.Member, Place.Group).Says("320").Sees("Step 2 of 3");
+        await bot.As(People.Member).Says("eligibility").Sees("Step 1 of 5");
+        await bot.As(People.Member, Place.Group).Says("320").Sees("Step 2 of 5");
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class WelcomeScripts
         await using var bot = await BotHost.StartAsync();
         var alex = bot.As(People.Admin);
 
-        await alex.Says("help").Presses("Check").Sees("Step 1 of 4", "How shall I find out your licences?").SeesCardWith("Next", "Cancel", "Help");
+        await alex.Says("help").Presses("Check").Sees("Step 1 of 6", "How shall I find out your licences?").SeesCardWith("Next", "Cancel", "Help");
     }
 
     [Fact]

@@ -35,7 +35,11 @@ public static class Wire
             ["locale"] = locale,
             ["entities"] = new JsonArray(new JsonObject
             {
-                ["type"] = "clientInfo", ["locale"] = locale, ["country"] = "NL", ["platform"] = "Web", ["timezone"] = "Europe/Amsterdam",
+                ["type"] = "clientInfo",
+                ["locale"] = locale,
+                ["country"] = "NL",
+                ["platform"] = "Web",
+                ["timezone"] = "Europe/Amsterdam",
             }),
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
         };
@@ -61,7 +65,9 @@ public static class Wire
         {
             message["entities"]!.AsArray().Insert(0, new JsonObject
             {
-                ["type"] = "mention", ["mentioned"] = new JsonObject { ["id"] = BotId, ["name"] = BotName }, ["text"] = mention,
+                ["type"] = "mention",
+                ["mentioned"] = new JsonObject { ["id"] = BotId, ["name"] = BotName },
+                ["text"] = mention,
             });
         }
 
@@ -73,7 +79,8 @@ public static class Wire
     {
         var message = Envelope("message", from, place, locale);
         message["value"] = value;
-        message["replyToId"] = replyTo;
+        if (replyTo is not null)
+            message["replyToId"] = replyTo;
         return message;
     }
 

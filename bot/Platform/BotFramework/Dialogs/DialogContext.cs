@@ -7,6 +7,9 @@ namespace FastTrackBot.Platform.BotFramework.Dialogs;
 /// <summary>The dialogs of one person in one conversation, during one turn.</summary>
 public sealed class DialogContext
 {
+    /// <summary>One name for every dialog's: one that comes in between takes over the card of the one that began it.</summary>
+    private const string LiveCard = "dialog";
+
     private readonly DialogSet _dialogs;
     private readonly List<DialogInstance> _stack;
 
@@ -62,18 +65,11 @@ public sealed class DialogContext
         if (ActiveDialog is { } parent) await parent.ResumeAsync(this, cancellationToken);
     }
 
-    /// <summary>All dialogs are over.</summary>
-    public void CancelAll()
-    {
-        _stack.Clear();
-        Save();
-    }
-
     /// <summary>
     /// Shows the live card of a dialog. Pressed on, it is replaced in place. After a typed message the new card goes below that message,
     /// where the person looks, and the old one shrinks to <paramref name="shrunk"/>: there is one live card at any time.
     /// </summary>
-    public async ValueTask ShowAsync(string instance, RawJson card, string summary, RawJson shrunk, CancellationToken cancellationToken)
+    public async ValueTask ShowAsync(RawJson card, string summary, RawJson shrunk, CancellationToken cancellationToken)
     {
         if (CanReplacePressed)
         {
@@ -81,12 +77,12 @@ public sealed class DialogContext
             return;
         }
 
-        await Turn.UpdatePostedAsync(instance, shrunk, summary, cancellationToken);
-        Turn.Reply(card, summary, rememberAs: instance);
+        await Turn.UpdatePostedAsync(LiveCard, shrunk, summary, cancellationToken);
+        Turn.Reply(card, summary, rememberAs: LiveCard);
     }
 
     /// <summary>Shows the last card of a dialog, which nobody will replace any more.</summary>
-    public async ValueTask ShowLastAsync(string instance, RawJson card, string summary, RawJson shrunk, CancellationToken cancellationToken)
+    public async ValueTask ShowLastAsync(RawJson card, string summary, RawJson shrunk, CancellationToken cancellationToken)
     {
         if (CanReplacePressed)
         {
@@ -94,11 +90,11 @@ public sealed class DialogContext
         }
         else
         {
-            await Turn.UpdatePostedAsync(instance, shrunk, summary, cancellationToken);
+            await Turn.UpdatePostedAsync(LiveCard, shrunk, summary, cancellationToken);
             Turn.Reply(card, summary);
         }
 
-        await Turn.ForgetPostedAsync(instance, cancellationToken);
+        await Turn.ForgetPostedAsync(LiveCard, cancellationToken);
     }
 
     /// <summary>A press has one answer: when one dialog's last card took it, the dialog that goes on sends its card below.</summary>

@@ -34,7 +34,7 @@ internal static class StepCard
             Problem = notes.Problem,
             Facts = prompt.Facts,
             Fields = [.. prompt.Fields.Select(field => FieldModel.Of(field, notes.Entered))],
-            Example = prompt.Example is { } example ? Text.OrType.With(example) : null,
+            Example = ExampleOf(prompt),
             Next = prompt.NextTitle ?? Text.Next,
             Back = position.Number > 1 ? Text.Back : null,
             Cancel = Text.Cancel,
@@ -54,7 +54,12 @@ internal static class StepCard
         new[]
         {
             prompt.Explanation,
-            prompt.Example is { } example ? Text.OrType.With(example) : null,
+            ExampleOf(prompt),
             Text.HelpAtAStep,
         }.Where(part => part is not null));
+
+    private static string? ExampleOf(Prompt prompt) =>
+        prompt.Fields.Count == 0 ? Text.OrTypeYes
+        : prompt.Example is { } example ? Text.OrType.With(example)
+        : null;
 }

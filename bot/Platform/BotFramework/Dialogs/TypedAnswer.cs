@@ -18,7 +18,8 @@ public static class TypedAnswer
         if (fields.Count == 0) return new Answer(new Dictionary<string, string>());
         if (fields.Count == 1) return new Answer(new Dictionary<string, string> { [fields[0].Id] = ReadField(fields[0], text) });
 
-        var parts = text.Split(FieldSeparators, StringSplitOptions.TrimEntries);
+        // No more parts than fields: the last one may be notes, with separators of their own.
+        var parts = text.Split(FieldSeparators, fields.Count, StringSplitOptions.TrimEntries);
         var values = new Dictionary<string, string>();
         for (var i = 0; i < fields.Count; i++)
         {
@@ -44,7 +45,7 @@ public static class TypedAnswer
         if (text.Length == 0) return null;
         var exact = choices.FirstOrDefault(choice => Same(choice.Title, text) || Same(choice.Value, text));
         if (exact is not null) return exact;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Count)
+        if (int.TryParse(Narrow(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Count)
         {
             return choices[number - 1];
         }
@@ -52,6 +53,9 @@ public static class TypedAnswer
         var beginning = choices.Where(choice => choice.Title.StartsWith(text, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
         return beginning.Count == 1 ? beginning[0] : null;
     }
+
+    /// <summary>Chinese keyboards write digits wide.</summary>
+    private static string Narrow(string text) => string.Concat(text.Select(c => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c));
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

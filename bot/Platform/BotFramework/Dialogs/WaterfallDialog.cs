@@ -77,7 +77,15 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
     private async ValueTask AcceptAsync(
         DialogContext dialogs, TState state, WaterfallStep<TState> step, DialogInput input, CancellationToken cancellationToken)
     {
-        var answer = input.Text is { } text ? TypedAnswer.Read(step.Ask(state), text) : new Answer(input.Values);
+        var prompt = step.Ask(state);
+        if (input.Text is { } words && prompt.Fields.Count == 0 && !DialogWords.MeansYes(words))
+        {
+            // Nothing to fill in is a question to be confirmed: a remark, or a "no", must not pass for a yes.
+            await ShowAsync(dialogs, state, step, new StepNotes(Notice: Text.NotConfirmed), cancellationToken);
+            return;
+        }
+
+        var answer = input.Text is { } text ? TypedAnswer.Read(prompt, text) : new Answer(input.Values);
         var result = await step.AcceptAsync(state, answer, cancellationToken);
         if (result.Problem is { } problem)
         {
@@ -100,9 +108,8 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
             return;
         }
 
-        var instance = dialogs.Active!.Instance;
         var card = await CompleteAsync(dialogs, result.State, cancellationToken);
-        await dialogs.ShowLastAsync(instance, card, Title, StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
+        await dialogs.ShowLastAsync(card, Title, StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
         await dialogs.EndAsync(cancellationToken);
     }
 
@@ -117,10 +124,9 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
 
     private async ValueTask CancelAsync(DialogContext dialogs, CancellationToken cancellationToken)
     {
-        var instance = dialogs.Active!.Instance;
         var card = StepCard.Shrunk(dialogs.Cards, Title, Text.Cancelled);
-        await dialogs.ShowLastAsync(instance, card, Title, StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
-        dialogs.CancelAll();
+        await dialogs.ShowLastAsync(card, Title, StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
+        await dialogs.EndAsync(cancellationToken);
     }
 
     private ValueTask GoToAsync(DialogContext dialogs, TState state, WaterfallStep<TState> step, CancellationToken cancellationToken)
@@ -135,7 +141,7 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
         var steps = StepsFor(state, dialogs);
         var position = new StepPosition(Title, dialogs.Active!.Instance, step.Name, IndexOf(steps, step.Name) + 1, steps.Count);
         var card = StepCard.Fill(dialogs.Cards, position, step.Ask(state), notes);
-        return dialogs.ShowAsync(position.Instance, card, Title, StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
+        return dialogs.ShowAsync(card, Title, StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
     }
 
     private (TState State, WaterfallStep<TState> Step) Current(DialogContext dialogs)

@@ -14,10 +14,8 @@ public sealed record CardAction(string Verb, IReadOnlyDictionary<string, string>
 
     /// <returns>Null where the value is not the shape of a card action.</returns>
     public static CardAction? TryRead(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.Object } envelope
-        && envelope.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
-        && action.TryGetProperty("verb", out var verb) && TextOf(verb) is { } name
-            ? new CardAction(name, action.TryGetProperty("data", out var data) ? Flatten(data) : None)
+        Member(Member(value, "action"), "verb") is { } verb && TextOf(verb) is { } name
+            ? new CardAction(name, Flatten(Member(Member(value, "action"), "data")))
             : null;
 
     /// <summary>The scalar members as text: clients send inputs as strings, and write <c>true</c> and <c>"true"</c> alike.</summary>
@@ -27,26 +25,39 @@ public sealed record CardAction(string Verb, IReadOnlyDictionary<string, string>
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var member in data.EnumerateObject())
         {
-            if (TextOf(member.Value) is { } text) values[member.Name] = text;
+            if (Readable(() => member.Name) is { } name && TextOf(member.Value) is { } text) values[name] = text;
         }
 
         return values;
     }
 
-    private static string? TextOf(JsonElement value)
+    private static JsonElement? Member(JsonElement? value, string name)
+    {
+        if (value is not { ValueKind: JsonValueKind.Object } element) return null;
+        foreach (var member in element.EnumerateObject())
+        {
+            if (Readable(() => member.Name) == name) return member.Value;
+        }
+
+        return null;
+    }
+
+    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => Readable(value.GetString),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => null,
+    };
+
+    /// <summary>Null for half of a surrogate pair: valid JSON, but no text.</summary>
+    private static string? Readable(Func<string?> read)
     {
         try
         {
-            return value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
-                _ => null,
-            };
+            return read();
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair: valid JSON, but no text.
             return null;
         }
     }

@@ -31,13 +31,28 @@ public sealed class MessageDelivery(ConnectorClient connector, IStore store, ILo
         var key = (record.ConversationId, record.ActivityId);
         if (!_inFlight.TryAdd(key, 0)) return;
         List<DocumentWrite> posted = [];
-        var completion = await SendAllAsync(outcome, posted)
-            ? store.CompleteTurnAsync(record.ConversationId, record.ActivityId, posted, CancellationToken.None)
-            : Task.CompletedTask;
-        _ = completion.ContinueWith(_ => _inFlight.TryRemove(key, out byte _), TaskScheduler.Default);
+        var sent = await SendAllAsync(outcome, posted);
+        var noted = NoteAsync(record, posted, sent);
 
         // The next turn must find the ids that were remembered; without any, the note "sent" may follow in its own time.
-        if (posted.Count > 0) await completion;
+        if (posted.Count > 0) await noted;
+    }
+
+    private async Task NoteAsync(TurnRecord record, List<DocumentWrite> posted, bool sent)
+    {
+        try
+        {
+            if (sent) await store.CompleteTurnAsync(record.ConversationId, record.ActivityId, posted, CancellationToken.None);
+        }
+        catch (StoreException exception)
+        {
+            // What the turn changed is stored, and said; at worst it is said once more.
+            Log.SentNotNoted(logger, record.ConversationId, exception);
+        }
+        finally
+        {
+            _inFlight.TryRemove((record.ConversationId, record.ActivityId), out _);
+        }
     }
 
     /// <returns>False when the channel could not be reached, and the messages wait.</returns>
@@ -59,6 +74,11 @@ public sealed class MessageDelivery(ConnectorClient connector, IStore store, ILo
             {
                 Log.MessageDelayed(logger, message.To.ConversationId, exception);
                 return false;
+            }
+            catch (Exception exception)
+            {
+                // An id that fits into no address, say. It would fail each time, and hold up all that waits behind it.
+                Log.MessageRefused(logger, message.To.ConversationId, 0, exception.GetType().Name, exception);
             }
         }
 

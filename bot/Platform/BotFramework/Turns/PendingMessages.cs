@@ -9,10 +9,17 @@ namespace FastTrackBot.Platform.BotFramework.Turns;
 public sealed class PendingMessages(IStore store, MessageDelivery delivery, TimeProvider clock, ILogger<PendingMessages> logger) : BackgroundService
 {
     private const int BatchSize = 100;
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 
-    /// <summary>What the last round found; null before the first.</summary>
-    private HashSet<(string, string)>? _seen;
+    /// <summary>What the last round found; before the first, what a crash left behind.</summary>
+    private HashSet<(string, string)> _seen = [];
+
+    /// <summary>Ends before the server takes its first request: what is pending now cannot be on its way.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _seen = (await store.ReadPendingTurnsAsync(BatchSize, cancellationToken)).Select(Key).ToHashSet();
+        await base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -36,9 +43,9 @@ public sealed class PendingMessages(IStore store, MessageDelivery delivery, Time
     {
         var inFlight = delivery.InFlight;
         var pending = await store.ReadPendingTurnsAsync(BatchSize, cancellationToken);
-        // A turn that is pending for the first time is most likely on its way; at the start, none can be.
+        // A turn that is pending for the first time is most likely on its way.
         var waiting = pending
-            .Where(record => _seen?.Contains(Key(record)) != false && !inFlight.Contains(Key(record)))
+            .Where(record => _seen.Contains(Key(record)) && !inFlight.Contains(Key(record)))
             .ToList();
         _seen = pending.Select(Key).ToHashSet();
         foreach (var record in waiting)

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 
 namespace FastTrackBot.Platform.Storage.Sqlite;
@@ -9,39 +8,91 @@ namespace FastTrackBot.Platform.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteGroupCommit : IDisposable
 {
-    /// <summary>Keeps a transaction, and so the wait of its first commit, short.</summary>
+    /// <summary>Enough: more company would only make the first one wait.</summary>
     private const int MaximumBatch = 256;
 
-    private readonly Channel<Job> _jobs = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
+    /// <summary>How long work may wait for company that nobody waits for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(10);
+
+    private readonly object _gate = new();
     private readonly SqliteTransactionWriter _writer;
     private readonly ILogger _logger;
     private readonly Thread _thread;
+    private List<Job> _gathered = [];
+    private int _urgent;
+    private bool _closing;
 
-    public SqliteGroupCommit(SqliteConnection connection, ILogger logger)
+    public SqliteGroupCommit(SqliteConnection connection, SqliteDocumentCache documents, ILogger logger)
     {
-        _writer = new SqliteTransactionWriter(connection);
+        _writer = new SqliteTransactionWriter(connection, documents);
         _logger = logger;
         _thread = new Thread(Run) { IsBackground = true, Name = "sqlite-writer" };
         _thread.Start();
     }
 
-    public Task<CommitResult> EnqueueAsync(Func<SqliteTransactionWriter, CommitResult> work)
+    /// <param name="urgent">False: nobody waits for it. It goes along with the next transaction, or soon in one of its own.</param>
+    public Task<CommitResult> EnqueueAsync(Func<SqliteTransactionWriter, CommitResult> work, bool urgent = true)
     {
         var job = new Job(work);
-        return _jobs.Writer.TryWrite(job)
-            ? job.Task
-            : Task.FromException<CommitResult>(new StoreException("The store is closing.", new ObjectDisposedException(nameof(SqliteGroupCommit))));
+        lock (_gate)
+        {
+            if (_closing) return Closing();
+            _gathered.Add(job);
+            if (urgent) _urgent++;
+            // The first one starts the thread's patience, the first urgent one ends it.
+            if (_gathered.Count == 1 || (urgent && _urgent == 1)) Monitor.Pulse(_gate);
+        }
+
+        return job.Task;
     }
+
+    private static Task<CommitResult> Closing() =>
+        Task.FromException<CommitResult>(new StoreException("The store is closing.", new ObjectDisposedException(nameof(SqliteGroupCommit))));
 
     private void Run()
     {
-        var batch = new List<Job>(MaximumBatch);
-        while (_jobs.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        List<Job> batch = [];
+        while (WaitForWork())
         {
-            while (batch.Count < MaximumBatch && _jobs.Reader.TryRead(out var job)) batch.Add(job);
+            Gather();
+            lock (_gate)
+            {
+                (batch, _gathered) = (_gathered, batch);
+                _urgent = 0;
+            }
+
             Write(batch);
             batch.Clear();
         }
+    }
+
+    /// <returns>False when the store closes and all is written.</returns>
+    private bool WaitForWork()
+    {
+        lock (_gate)
+        {
+            while (_urgent == 0 && !_closing)
+            {
+                var inTime = Monitor.Wait(_gate, _gathered.Count == 0 ? Timeout.InfiniteTimeSpan : Patience);
+                if (!inTime && _gathered.Count > 0) break;
+            }
+
+            return _gathered.Count > 0 || !_closing;
+        }
+    }
+
+    /// <summary>
+    /// Turns that are about to commit go along, instead of waiting for the next transaction: the thread steps back as long as that
+    /// brings more of them. Where nothing else wants to run, stepping back takes no time.
+    /// </summary>
+    private void Gather()
+    {
+        for (int before = 0, now = Gathered(); now > before && now < MaximumBatch; (before, now) = (now, Gathered())) Thread.Yield();
+    }
+
+    private int Gathered()
+    {
+        lock (_gate) return _gathered.Count;
     }
 
     private void Write(List<Job> batch)
@@ -50,7 +101,6 @@ internal sealed class SqliteGroupCommit : IDisposable
         {
             _writer.Begin();
             foreach (var job in batch) job.Result = job.Work(_writer);
-            _writer.PurgeTurns();
             _writer.Commit();
         }
         catch (Exception exception)
@@ -80,7 +130,12 @@ internal sealed class SqliteGroupCommit : IDisposable
 
     public void Dispose()
     {
-        _jobs.Writer.TryComplete();
+        lock (_gate)
+        {
+            _closing = true;
+            Monitor.Pulse(_gate);
+        }
+
         _thread.Join();
         _writer.Dispose();
     }

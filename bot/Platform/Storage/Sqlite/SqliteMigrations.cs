@@ -20,6 +20,14 @@ internal static class SqliteMigrations
             UNIQUE (conversation, activity));
         CREATE INDEX turns_pending ON turns (seq) WHERE pending = 1;
         """,
+
+        // 2: what is pending stands in a table of its own: done with, only a few bytes are written, not the page with the outcome once more.
+        """
+        CREATE TABLE outbox (seq INTEGER PRIMARY KEY);
+        INSERT INTO outbox (seq) SELECT seq FROM turns WHERE pending = 1;
+        DROP INDEX turns_pending;
+        ALTER TABLE turns DROP COLUMN pending;
+        """,
     ];
 
     public static int Latest => Steps.Length;

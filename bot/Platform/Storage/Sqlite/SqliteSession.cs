@@ -13,13 +13,22 @@ internal sealed class SqliteSession : IDisposable
     public SqliteSession(string connectionString)
     {
         _connection = new SqliteConnection(connectionString);
-        _connection.Open();
-        _read = _connection.Prepare(
-            "SELECT version, json FROM documents WHERE kind = $kind AND partition = $partition AND id = $id", "$kind", "$partition", "$id");
-        _readAll = _connection.Prepare(
-            "SELECT id, version, json FROM documents WHERE kind = $kind AND partition = $partition ORDER BY id", "$kind", "$partition");
-        _readPending = _connection.Prepare(
-            "SELECT conversation, activity, outcome FROM turns WHERE pending = 1 ORDER BY seq LIMIT $limit", "$limit");
+        try
+        {
+            _connection.Open();
+            _read = _connection.Prepare(
+                "SELECT version, json FROM documents WHERE kind = $kind AND partition = $partition AND id = $id", "$kind", "$partition", "$id");
+            _readAll = _connection.Prepare(
+                "SELECT id, version, json FROM documents WHERE kind = $kind AND partition = $partition ORDER BY id", "$kind", "$partition");
+            _readPending = _connection.Prepare(
+                "SELECT conversation, activity, outcome FROM outbox JOIN turns USING (seq) ORDER BY seq LIMIT $limit", "$limit");
+        }
+        catch
+        {
+            // A half-made session is nobody's to dispose of.
+            _connection.Dispose();
+            throw;
+        }
     }
 
     public StoredDocument? Read(DocumentKey key)

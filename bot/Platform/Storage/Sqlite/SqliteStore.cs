@@ -11,11 +11,14 @@ public sealed class SqliteStore : IStore, IDisposable
 {
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqliteSession> _idle = [];
+    private readonly SqliteDocumentCache _documents;
     private readonly SqliteGroupCommit _writer;
+    private volatile bool _disposed;
 
-    private SqliteStore(string connectionString, SqliteGroupCommit writer)
+    private SqliteStore(string connectionString, SqliteDocumentCache documents, SqliteGroupCommit writer)
     {
         _connectionString = connectionString;
+        _documents = documents;
         _writer = writer;
     }
 
@@ -28,56 +31,107 @@ public sealed class SqliteStore : IStore, IDisposable
         // Our own sessions are the pool: they keep their statements prepared.
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
         var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        connection.Execute("PRAGMA journal_mode = WAL");
-        connection.Execute("PRAGMA synchronous = FULL");
-        var found = SqliteMigrations.Run(connection);
+        var found = Prepare(connection);
         if (found != SqliteMigrations.Latest) Log.Migrated(logger, found, SqliteMigrations.Latest);
         Log.Opened(logger, path, SqliteMigrations.Latest);
-        return new SqliteStore(connectionString, new SqliteGroupCommit(connection, logger));
+        var documents = new SqliteDocumentCache();
+        return new SqliteStore(connectionString, documents, new SqliteGroupCommit(connection, documents, logger));
+    }
+
+    private static int Prepare(SqliteConnection connection)
+    {
+        try
+        {
+            connection.Open();
+            connection.Execute("PRAGMA journal_mode = WAL");
+            connection.Execute("PRAGMA synchronous = FULL");
+            return SqliteMigrations.Run(connection);
+        }
+        catch
+        {
+            // Nobody else knows the connection yet, and left open it would hold the file.
+            connection.Dispose();
+            throw;
+        }
     }
 
     public ValueTask<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Use(session => session.Read(key)));
+        ValueTask.FromResult(!_disposed && _documents.TryGet(key, out var document) ? document : Read(key));
 
     public ValueTask<IReadOnlyList<StoredDocument>> ReadAllAsync(string kind, string partition, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(Use(session => session.ReadAll(kind, partition)));
+        ValueTask.FromResult((_disposed ? null : _documents.List(kind, partition)) ?? ReadAll(kind, partition));
 
     public ValueTask<IReadOnlyList<TurnRecord>> ReadPendingTurnsAsync(int limit, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Use(session => session.ReadPending(limit)));
 
-    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) =>
-        _writer.EnqueueAsync(writer => writer.Apply(commit)).WaitAsync(cancellationToken);
+    /// <summary>Cancellation is looked at before the commit sets out: one that is under way cannot be called back, and its outcome matters.</summary>
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested
+        ? Task.FromCanceled<CommitResult>(cancellationToken)
+        : _writer.EnqueueAsync(writer => writer.Apply(commit));
 
     public Task CompleteTurnAsync(
         string conversationId, string activityId, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken) =>
-        _writer.EnqueueAsync(writer =>
-        {
-            writer.CompleteTurn(conversationId, activityId, writes);
-            return CommitResult.Committed;
-        }).WaitAsync(cancellationToken);
+        _writer.EnqueueAsync(
+            writer =>
+            {
+                writer.CompleteTurn(conversationId, activityId, writes);
+                return CommitResult.Committed;
+            },
+            urgent: writes.Count > 0);
 
     public Task CheckAsync(CancellationToken cancellationToken) => CommitAsync(new Commit([]), cancellationToken);
 
+    private StoredDocument? Read(DocumentKey key)
+    {
+        var commits = _documents.Commits;
+        var document = Use(session => session.Read(key));
+        _documents.Add(key, document, commits);
+        return document;
+    }
+
+    private IReadOnlyList<StoredDocument> ReadAll(string kind, string partition)
+    {
+        var commits = _documents.Commits;
+        var documents = Use(session => session.ReadAll(kind, partition));
+        _documents.Add(kind, partition, documents, commits);
+        return documents;
+    }
+
     private T Use<T>(Func<SqliteSession, T> read)
     {
+        SqliteSession? session = null;
         try
         {
-            if (!_idle.TryTake(out var session)) session = new SqliteSession(_connectionString);
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (!_idle.TryTake(out session)) session = new SqliteSession(_connectionString);
             var result = read(session);
-            // Only a session that worked goes back; one that threw is left to the finaliser with its fault.
             _idle.Add(session);
+            session = null;
+            // The store may have been closed meanwhile, and then nobody else empties the bag.
+            if (_disposed) CloseIdle();
             return result;
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (exception is SqliteException or ObjectDisposedException)
         {
             throw new StoreException("SQLite could not be read: " + exception.Message, exception);
         }
+        finally
+        {
+            // Only a session that worked goes back.
+            session?.Dispose();
+        }
+    }
+
+    private void CloseIdle()
+    {
+        while (_idle.TryTake(out var session)) session.Dispose();
     }
 
     public void Dispose()
     {
+        if (_disposed) return;
+        _disposed = true;
         _writer.Dispose();
-        while (_idle.TryTake(out var session)) session.Dispose();
+        CloseIdle();
     }
 }

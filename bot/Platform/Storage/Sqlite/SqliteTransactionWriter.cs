@@ -11,115 +11,166 @@ internal sealed class SqliteTransactionWriter : IDisposable
     /// <summary>At Teams' own ceiling of 50 requests a second this is ten minutes, and Teams gives up repeating long before.</summary>
     internal const int TurnsKept = 30_000;
 
-    private readonly SqliteConnection _connection;
-    private readonly SqliteCommand _begin, _commit, _rollback;
-    private readonly SqliteCommand _version, _upsert, _delete;
-    private readonly SqliteCommand _findTurn, _insertTurn, _completeTurn, _purgeTurns;
+    /// <summary>Old turns are deleted some at a time: each deletion touches pages that the next one would touch again.</summary>
+    private const int TurnsPurgedTogether = 100;
 
-    public SqliteTransactionWriter(SqliteConnection connection)
+    private readonly SqliteConnection _connection;
+    private readonly SqliteDocumentCache _documents;
+    private readonly SqliteStatement _begin, _commit, _rollback;
+    private readonly SqliteStatement _readVersion, _write, _delete;
+    private readonly SqliteStatement _findTurn, _insertTurn, _insertPending, _deletePending, _purgeTurns;
+
+    /// <summary>What this transaction has written so far; the cache learns it when it is on the disk.</summary>
+    private readonly Dictionary<DocumentKey, StoredDocument?> _written = [];
+
+    private long _lastTurn;
+    private long _lastPurged;
+
+    public SqliteTransactionWriter(SqliteConnection connection, SqliteDocumentCache documents)
     {
         _connection = connection;
-        _begin = connection.Prepare("BEGIN IMMEDIATE");
-        _commit = connection.Prepare("COMMIT");
-        _rollback = connection.Prepare("ROLLBACK");
-        _version = connection.Prepare(
-            "SELECT version FROM documents WHERE kind = $kind AND partition = $partition AND id = $id", "$kind", "$partition", "$id");
-        _upsert = connection.Prepare(
+        _documents = documents;
+        SqliteStatement Prepare(string sql) => new(connection, sql);
+        _begin = Prepare("BEGIN IMMEDIATE");
+        _commit = Prepare("COMMIT");
+        _rollback = Prepare("ROLLBACK");
+        _readVersion = Prepare("SELECT version FROM documents WHERE kind = ?1 AND partition = ?2 AND id = ?3");
+        _write = Prepare(
             """
-            INSERT INTO documents (kind, partition, id, version, json) VALUES ($kind, $partition, $id, 1, $json)
-            ON CONFLICT (kind, partition, id) DO UPDATE SET version = version + 1, json = excluded.json
-            """,
-            "$kind", "$partition", "$id", "$json");
-        _delete = connection.Prepare(
-            "DELETE FROM documents WHERE kind = $kind AND partition = $partition AND id = $id", "$kind", "$partition", "$id");
-        _findTurn = connection.Prepare(
-            "SELECT outcome, pending FROM turns WHERE conversation = $conversation AND activity = $activity", "$conversation", "$activity");
-        _insertTurn = connection.Prepare(
-            "INSERT INTO turns (conversation, activity, pending, outcome) VALUES ($conversation, $activity, $pending, $outcome)",
-            "$conversation", "$activity", "$pending", "$outcome");
-        _completeTurn = connection.Prepare(
-            "UPDATE turns SET pending = 0 WHERE conversation = $conversation AND activity = $activity", "$conversation", "$activity");
-        _purgeTurns = connection.Prepare(
-            $"DELETE FROM turns WHERE seq <= (SELECT max(seq) FROM turns) - {TurnsKept} AND pending = 0");
+            INSERT INTO documents (kind, partition, id, version, json) VALUES (?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (kind, partition, id) DO UPDATE SET version = excluded.version, json = excluded.json
+            """);
+        _delete = Prepare("DELETE FROM documents WHERE kind = ?1 AND partition = ?2 AND id = ?3");
+        _findTurn = Prepare(
+            "SELECT outcome, EXISTS (SELECT 1 FROM outbox WHERE outbox.seq = turns.seq) FROM turns WHERE conversation = ?1 AND activity = ?2");
+        _insertTurn = Prepare("INSERT INTO turns (conversation, activity, outcome) VALUES (?1, ?2, ?3) ON CONFLICT (conversation, activity) DO NOTHING");
+        _insertPending = Prepare("INSERT INTO outbox (seq) VALUES (?1)");
+        _deletePending = Prepare("DELETE FROM outbox WHERE seq = (SELECT seq FROM turns WHERE conversation = ?1 AND activity = ?2)");
+        _purgeTurns = Prepare("DELETE FROM turns WHERE seq <= ?1 AND seq NOT IN (SELECT seq FROM outbox)");
+        _lastTurn = connection.Scalar("SELECT max(seq) FROM turns") as long? ?? 0;
     }
 
-    public void Begin() => _begin.ExecuteNonQuery();
+    public void Begin() => _begin.Run();
 
-    public void Commit() => _commit.ExecuteNonQuery();
+    /// <summary>When it returns, all of it is on the disk, and readers see it.</summary>
+    public void Commit()
+    {
+        PurgeTurns();
+        _commit.Run();
+        _documents.Publish(_written);
+        _written.Clear();
+    }
 
-    public void Rollback() => _rollback.ExecuteNonQuery();
+    public void Rollback()
+    {
+        _written.Clear();
+        _rollback.Run();
+    }
 
     public CommitResult Apply(Commit commit)
     {
-        if (commit.Turn is { } turn && FindTurn(turn) is { } earlier) return new CommitResult(CommitOutcome.Duplicate, Earlier: earlier);
-
-        foreach (var write in commit.Writes)
+        if (Contended(commit.Writes) is { } contended)
         {
-            if (write.ExpectedVersion != DocumentWrite.AnyVersion && VersionOf(write.Key) != write.ExpectedVersion)
-            {
-                return new CommitResult(CommitOutcome.Conflict, Contended: write.Key);
-            }
+            // A second delivery finds the documents changed by the first: it is a duplicate all the same.
+            return commit.Turn is { } late && FindTurn(late) is { } first ? Duplicate(first) : new CommitResult(CommitOutcome.Conflict, Contended: contended);
         }
 
+        if (commit.Turn is { } turn && !InsertTurn(turn)) return Duplicate(FindTurn(turn)!);
         foreach (var write in commit.Writes) Write(write);
-        if (commit.Turn is { } record) InsertTurn(record);
         return CommitResult.Committed;
     }
 
     public void CompleteTurn(string conversationId, string activityId, IReadOnlyList<DocumentWrite> writes)
     {
-        _completeTurn.Parameters[0].Value = conversationId;
-        _completeTurn.Parameters[1].Value = activityId;
-        _completeTurn.ExecuteNonQuery();
+        _deletePending.Bind(1, conversationId);
+        _deletePending.Bind(2, activityId);
+        _deletePending.Run();
         foreach (var write in writes) Write(write);
     }
 
-    public void PurgeTurns() => _purgeTurns.ExecuteNonQuery();
+    private static CommitResult Duplicate(TurnRecord earlier) => new(CommitOutcome.Duplicate, Earlier: earlier);
 
-    private TurnRecord? FindTurn(TurnRecord turn)
+    private DocumentKey? Contended(IReadOnlyList<DocumentWrite> writes)
     {
-        _findTurn.Parameters[0].Value = turn.ConversationId;
-        _findTurn.Parameters[1].Value = turn.ActivityId;
-        using var row = _findTurn.ExecuteReader();
-        return row.Read() ? turn with { Outcome = row.GetFieldValue<byte[]>(0), Pending = row.GetBoolean(1) } : null;
+        foreach (var write in writes)
+        {
+            if (write.ExpectedVersion != DocumentWrite.AnyVersion && VersionOf(write.Key) != write.ExpectedVersion) return write.Key;
+        }
+
+        return null;
     }
 
     private long VersionOf(DocumentKey key)
     {
-        Bind(_version, key);
-        return _version.ExecuteScalar() is long version ? version : 0;
+        if (_written.TryGetValue(key, out var document) || _documents.TryGet(key, out document)) return document?.Version ?? 0;
+        _readVersion.Bind(key);
+        var version = _readVersion.Step() ? _readVersion.Integer(0) : 0;
+        _readVersion.Reset();
+        return version;
     }
 
     private void Write(DocumentWrite write)
     {
-        var command = write.Json is null ? _delete : _upsert;
-        Bind(command, write.Key);
-        if (write.Json is { } json) command.Parameters[3].Value = json.ToArray();
-        command.ExecuteNonQuery();
+        if (write.Json is { } json)
+        {
+            var document = new StoredDocument(write.Key, VersionOf(write.Key) + 1, json);
+            _write.Bind(write.Key);
+            _write.Bind(4, document.Version);
+            _write.Bind(5, json.Span);
+            _write.Run();
+            _written[write.Key] = document;
+        }
+        else
+        {
+            _delete.Bind(write.Key);
+            _delete.Run();
+            _written[write.Key] = null;
+        }
     }
 
-    private void InsertTurn(TurnRecord turn)
+    private TurnRecord? FindTurn(TurnRecord turn)
     {
-        _insertTurn.Parameters[0].Value = turn.ConversationId;
-        _insertTurn.Parameters[1].Value = turn.ActivityId;
-        _insertTurn.Parameters[2].Value = turn.Pending;
-        _insertTurn.Parameters[3].Value = turn.Outcome.ToArray();
-        _insertTurn.ExecuteNonQuery();
+        _findTurn.Bind(1, turn.ConversationId);
+        _findTurn.Bind(2, turn.ActivityId);
+        var found = _findTurn.Step() ? turn with { Outcome = _findTurn.Blob(0), Pending = _findTurn.Integer(1) != 0 } : null;
+        _findTurn.Reset();
+        return found;
     }
 
-    private static void Bind(SqliteCommand command, DocumentKey key)
+    /// <returns>False when the turn is there already; then nothing was written.</returns>
+    private bool InsertTurn(TurnRecord turn)
     {
-        command.Parameters[0].Value = key.Kind;
-        command.Parameters[1].Value = key.Partition;
-        command.Parameters[2].Value = key.Id;
+        _insertTurn.Bind(1, turn.ConversationId);
+        _insertTurn.Bind(2, turn.ActivityId);
+        _insertTurn.Bind(3, turn.Outcome.Span);
+        _insertTurn.Run();
+        if (_insertTurn.Changes == 0) return false;
+
+        _lastTurn = _insertTurn.LastId;
+        if (turn.Pending)
+        {
+            _insertPending.Bind(1, _lastTurn);
+            _insertPending.Run();
+        }
+
+        return true;
+    }
+
+    private void PurgeTurns()
+    {
+        var until = _lastTurn - TurnsKept;
+        if (until < _lastPurged + TurnsPurgedTogether) return;
+        _purgeTurns.Bind(1, until);
+        _purgeTurns.Run();
+        _lastPurged = until;
     }
 
     public void Dispose()
     {
-        foreach (var command in (ReadOnlySpan<SqliteCommand>)
-            [_begin, _commit, _rollback, _version, _upsert, _delete, _findTurn, _insertTurn, _completeTurn, _purgeTurns])
+        foreach (var statement in (ReadOnlySpan<SqliteStatement>)
+            [_begin, _commit, _rollback, _readVersion, _write, _delete, _findTurn, _insertTurn, _insertPending, _deletePending, _purgeTurns])
         {
-            command.Dispose();
+            statement.Dispose();
         }
 
         _connection.Dispose();
