@@ -87,7 +87,7 @@ public sealed class CheckFirstScripts
 
         await bot.RestartAsync();
         await alex.Presses("Next", ("seats", "320")).Sees("What kind of organisation are you?");
-        bot.Crash();
+        await bot.CrashAsync();
 
         await alex.Says("1").Says("no").Sees("You are likely eligible", "Which organisation, and which domain?");
     }

@@ -151,7 +151,7 @@ public sealed class FilingScripts
         await alex.Says("withdraw");
         await bot.RestartAsync();
         await alex.Presses("Cancel").Says("filed");
-        bot.Crash();
+        await bot.CrashAsync();
         await alex.Presses("Start the engagement", ("reference", "FT-1")).Sees("The engagement has begun");
     }
 
