@@ -11,6 +11,17 @@ public static class Countries
     /// <summary>All alpha-2 codes.</summary>
     public static IReadOnlyCollection<string> All { get; } = [.. Codes.Values.Distinct().Order(StringComparer.Ordinal)];
 
+    private static readonly FrozenDictionary<string, string> ChineseNames =
+        EmbeddedData.Read("FastTrack/Assistance/Data/country-names.json", AssistanceJson.Default.CountryFile).Countries
+            .Where(country => country.Names.Any(IsChinese)).ToFrozenDictionary(country => country.Code, country => country.Names.First(IsChinese));
+
+    /// <summary>A country's name in English or Chinese, whatever the languages of the system; its code where it has no name that <see cref="Parse"/> takes.</summary>
+    public static string NameOf(string code, CultureInfo culture)
+    {
+        var name = culture.TwoLetterISOLanguageName == "zh" && ChineseNames.TryGetValue(code, out var chinese) ? chinese : new RegionInfo(code).EnglishName;
+        return Parse(name).Value == code ? name : code;
+    }
+
     public static Parsed<string> Parse(string? text)
     {
         if (TypedText.Clean(text, 80) is not { } clean)
@@ -40,6 +51,8 @@ public static class Countries
 
         return codes.ToFrozenDictionary();
     }
+
+    private static bool IsChinese(string name) => name.Any(letter => letter >= '\u4E00');
 
     private static string Key(string name) => name.Trim().ToUpperInvariant();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.Platform.BotFramework.Dialogs;
 using FastTrackBot.Platform.BotFramework.Turns;
 using static FastTrackBot.FastTrack.Assistance.StepTools;
@@ -98,7 +97,7 @@ internal sealed class OrganisationSteps(TurnContext turn)
             Example = Text.Example_Place,
             Fields =
             [
-                new Field("country", FieldKind.Text, Text.Field_Country) { Value = NameOf(state.Request.Country ?? Countries.Parse(Client?.Country).Value) },
+                new Field("country", FieldKind.Text, Text.Field_Country) { Value = CountryOf(state) },
                 new Field("zone", FieldKind.Text, Text.Field_TimeZone)
                 {
                     Value = state.Request.TimeZone ?? TimeZones.Parse(turn.Activity.LocalTimezone ?? Client?.Timezone).Value,
@@ -115,13 +114,8 @@ internal sealed class OrganisationSteps(TurnContext turn)
                 : Refuse(state, zone.Problem, Text.Field_TimeZone);
         });
 
-    /// <summary>A country's name as the person would write it; its code where the system knows no name.</summary>
-    public static string? NameOf(string? country)
-    {
-        if (country is null) return null;
-        var name = new RegionInfo(country).DisplayName;
-        return Countries.Parse(name).Value == country ? name : country;
-    }
+    private string? CountryOf(AssistanceState state) =>
+        (state.Request.Country ?? Countries.Parse(Client?.Country).Value) is { } code ? Countries.NameOf(code, Culture) : null;
 
     private Platform.BotFramework.Schema.Entity? Client => turn.Activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo");
 

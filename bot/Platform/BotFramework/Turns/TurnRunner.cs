@@ -16,6 +16,9 @@ public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDel
 
     private readonly ConversationOrder _order = new();
 
+    /// <summary>Turns that lost a document to each other wait for it one after the other: fifty who tick one list at once all get through.</summary>
+    private readonly ConversationOrder _contenders = new();
+
     /// <param name="correlation">Named to the person when the turn fails, and in the log.</param>
     /// <exception cref="StoreException">Nothing was written; the channel may deliver the activity again.</exception>
     /// <exception cref="TurnContendedException">Likewise.</exception>
@@ -25,8 +28,10 @@ public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDel
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = TurnCulture.Of(activity.Locale);
         using var turn = await _order.EnterAsync(activity.Conversation!.Id!, cancellationToken);
 
+        string? contended = null;
         for (var run = 1; run <= MaximumRuns; run++)
         {
+            using ConversationOrder.Turn? place = contended is null ? null : await _contenders.EnterAsync(contended, cancellationToken);
             var context = await HandleAsync(activity, correlation, cancellationToken);
             var outcome = OutcomeOf(context);
             var record = RecordOf(activity, outcome);
@@ -39,7 +44,8 @@ public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDel
                 case CommitOutcome.Duplicate:
                     return await RepeatAsync(result.Earlier!);
                 default:
-                    Log.TurnConflict(logger, activity.Id, result.Contended.ToString(), run);
+                    contended = result.Contended.ToString();
+                    Log.TurnConflict(logger, activity.Id, contended, run);
                     break;
             }
         }
