@@ -1,21 +1,23 @@
+using FastTrackBot.Tests.Cards;
 using Microsoft.Playwright;
 
 namespace FastTrackBot.Tests.Playground;
 
 /// <summary>A person before the chat client: what can be seen there, and what can be done.</summary>
-internal sealed class ChatWindow(IPage page, string folder)
+/// <param name="newestFirst">As posts are in a channel; a chat has its newest message last.</param>
+internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = false)
 {
+    private const string PicturesVariable = "FASTTRACKBOT_UPDATE_PICTURES";
+
     /// <summary>Pressing a button makes the client say this below the card; whatever else it says there is a problem.</summary>
     private const string Sent = "Your response was sent to the app";
 
     private static readonly LocatorAssertionsToContainTextOptions Patience = new() { Timeout = 30_000, UseInnerText = true };
 
-    /// <summary>The newest card: in a chat the last one.</summary>
-    public ILocator Card => Cards.Last;
+    /// <summary>The newest one.</summary>
+    public ILocator Card => newestFirst ? Cards.First : Cards.Last;
 
     public ILocator Cards => page.Locator(".ac-adaptiveCard");
-
-    public IPage Page => page;
 
     public async Task OpenAsync(Uri address)
     {
@@ -67,6 +69,40 @@ internal sealed class ChatWindow(IPage page, string folder)
     public Task FillsInAsync(string label, string text) => Field(label).FillAsync(text);
 
     public Task SeesFilledInAsync(string label, string text) => Assertions.Expect(Field(label)).ToHaveValueAsync(text);
+
+    public async Task<ChatWindow> GoesToChannelAsync(string name)
+    {
+        await page.GetByRole(AriaRole.Treeitem, new() { Name = name, Exact = true }).ClickAsync();
+        return new ChatWindow(page, folder, newestFirst: true);
+    }
+
+    /// <summary>Begins a thread in a channel. There is a box for replies below each thread, and one for new posts.</summary>
+    public async Task MentionsBotAsync(string text, params string[] words)
+    {
+        var boxes = page.GetByRole(AriaRole.Textbox);
+        var before = await boxes.CountAsync();
+        await boxes.First.ClickAsync();
+        await page.Keyboard.TypeAsync("@");
+        await page.GetByRole(AriaRole.Listbox).GetByText("FastTrack", new() { Exact = true }).ClickAsync();
+        await page.Keyboard.TypeAsync(text);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
+        await SeesAsync(words);
+        await Assertions.Expect(boxes).ToHaveCountAsync(before + 1);
+    }
+
+    /// <summary>Takes a picture of the newest card with its sender, for the README if the pictures there are to be made anew.</summary>
+    public async Task PhotographCardAsync(string name)
+    {
+        await page.GetByLabel("Dismiss Invoke Message").Last.ClickAsync();
+        var size = page.ViewportSize!;
+        await page.SetViewportSizeAsync(size.Width, 2000);
+        var message = Card.Locator("xpath=ancestor::*[contains(@class, 'fai-OutputCard')]/../..");
+        var file = Path.Combine(folder, $"{name}.png");
+        await message.ScreenshotAsync(new() { Path = file });
+        await page.SetViewportSizeAsync(size.Width, size.Height);
+        if (Environment.GetEnvironmentVariable(PicturesVariable) == "1")
+            File.Copy(file, Path.Combine(RepositoryFiles.Root, "docs", $"{name}.png"), overwrite: true);
+    }
 
     public Task PhotographPageAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
 

@@ -1,3 +1,6 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using FastTrackBot.Sandbox;
 using FastTrackBot.Sandbox.Playground;
 using FastTrackBot.Tests.Cards;
 using Microsoft.Playwright;
@@ -22,7 +25,7 @@ internal sealed class PlaygroundSession : IAsyncDisposable
 
     public ChatWindow Chat { get; private set; } = null!;
 
-    public Uri Address { get; private set; } = null!;
+    private Uri Address { get; set; } = null!;
 
     /// <param name="outlivesBot">
     /// Starts the chat client on its own. One that the bot starts ends with the bot, and takes what is on the screen with it.
@@ -50,6 +53,19 @@ internal sealed class PlaygroundSession : IAsyncDisposable
     {
         await _bot!.DisposeAsync();
         _bot = await BotProcess.StartAsync(_folder, _port, withPlayground: false, _ct);
+    }
+
+    /// <summary>Says something in the personal chat, as a Teams that speaks Chinese would send it.</summary>
+    public async Task SendsAsync(string text)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        var template = await http.GetStringAsync(
+            $"/_internal/v1/customActivities/template?type=install&conversationId={Uri.EscapeDataString(SandboxPeople.PersonalChat)}", _ct);
+        var activity = JsonNode.Parse(template)!.AsObject();
+        activity.Remove("action");
+        (activity["type"], activity["text"], activity["textFormat"], activity["locale"]) = ("message", text, "plain", "zh-CN");
+        using var answer = await http.PostAsJsonAsync("/_internal/v1/customActivities", activity, _ct);
+        answer.EnsureSuccessStatusCode();
     }
 
     public async ValueTask DisposeAsync()

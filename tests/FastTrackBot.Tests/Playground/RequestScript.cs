@@ -13,6 +13,7 @@ internal static class RequestScript
         await chat.ChoosesAsync("No");
         await chat.PressesAsync("Next", "You are likely eligible for a FastTrack specialist",
             "Largest eligible plan", "320", "You have 385 eligible seats; 150 are needed", "Looks good");
+        await chat.PhotographCardAsync("eligibility");
     }
 
     /// <summary>From the result of the check to the first question after the contact.</summary>
@@ -44,6 +45,7 @@ internal static class RequestScript
         await chat.PicksAsync("Why now", "We pay for it and hardly use it");
         await chat.FillsInAsync("Target date", "2027-03-01");
         await chat.FillsInAsync("Who answers for it", "Maria Soto");
+        await chat.PhotographCardAsync("request");
         await chat.PressesAsync("Next", "Microsoft Teams: what is the plan?");
         await chat.SeesFilledInAsync("Who answers for it", "Maria Soto");
         await chat.PressesAsync("Next", "Where do mail and files live today?");

@@ -14,6 +14,7 @@ public sealed class RequestTests(Chromium chromium)
         await chat.ChoosesAsync("Name a project manager");
         await chat.ChoosesAsync("Name a technical lead");
         await chat.PressesAsync("Save", "2 of 12 tasks are done", "Done by Alex Wilber");
+        await chat.PhotographCardAsync("checklist");
         await chat.SaysAsync("status", "2 of 12 tasks are done", "Name a project manager");
     });
 

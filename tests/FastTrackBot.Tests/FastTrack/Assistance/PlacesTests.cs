@@ -1,3 +1,4 @@
+using System.Globalization;
 using FastTrackBot.FastTrack.Assistance;
 
 namespace FastTrackBot.Tests.FastTrack.Assistance;
@@ -46,6 +47,21 @@ public sealed class PlacesTests
     {
         Assert.InRange(Countries.All.Count, 190, 300);
         Assert.All(Countries.All, code => Assert.Matches("^[A-Z]{2}$", code));
+    }
+
+    [Theory]
+    [InlineData("EE", "en-US", "Estonia")]
+    [InlineData("DE", "en-GB", "Germany")]
+    [InlineData("DE", "zh-CN", "德国")]
+    [InlineData("JP", "zh-TW", "日本")]
+    public void A_country_is_named_in_the_language_of_its_reader(string code, string culture, string expected) =>
+        Assert.Equal(expected, Countries.NameOf(code, CultureInfo.GetCultureInfo(culture)));
+
+    [Fact]
+    public void Each_name_that_is_shown_is_understood_when_it_is_sent_back()
+    {
+        foreach (var culture in new[] { "en-US", "zh-CN" }.Select(CultureInfo.GetCultureInfo))
+            Assert.All(Countries.All, code => Assert.Equal(code, Countries.Parse(Countries.NameOf(code, culture)).Value));
     }
 
     [Theory]
