@@ -6,21 +6,13 @@ namespace FastTrackBot.FastTrack.Assistance;
 /// <summary>Finds a country or region by its ISO 3166 code or its English, native or Chinese name; gives the alpha-2 code.</summary>
 public static class Countries
 {
+    private static readonly IReadOnlyList<CountryNames> OwnNames =
+        EmbeddedData.Read("FastTrack/Assistance/Data/country-names.json", AssistanceJson.Default.CountryFile).Countries;
+
     private static readonly FrozenDictionary<string, string> Codes = Build();
 
     /// <summary>All alpha-2 codes.</summary>
     public static IReadOnlyCollection<string> All { get; } = [.. Codes.Values.Distinct().Order(StringComparer.Ordinal)];
-
-    private static readonly FrozenDictionary<string, string> ChineseNames =
-        EmbeddedData.Read("FastTrack/Assistance/Data/country-names.json", AssistanceJson.Default.CountryFile).Countries
-            .Where(country => country.Names.Any(IsChinese)).ToFrozenDictionary(country => country.Code, country => country.Names.First(IsChinese));
-
-    /// <summary>A country's name in English or Chinese, whatever the languages of the system; its code where it has no name that <see cref="Parse"/> takes.</summary>
-    public static string NameOf(string code, CultureInfo culture)
-    {
-        var name = culture.TwoLetterISOLanguageName == "zh" && ChineseNames.TryGetValue(code, out var chinese) ? chinese : new RegionInfo(code).EnglishName;
-        return Parse(name).Value == code ? name : code;
-    }
 
     public static Parsed<string> Parse(string? text)
     {
@@ -29,6 +21,14 @@ public static class Countries
 
         return Codes.TryGetValue(Key(clean), out var code) ? code : Problem.Country;
     }
+
+    /// <summary>
+    /// A name that <see cref="Parse"/> understands: Chinese where one is known and wanted, or else English. The system's display name
+    /// would be in the country's own language, whoever reads it.
+    /// </summary>
+    public static string NameOf(string code, CultureInfo culture) =>
+        (culture.TwoLetterISOLanguageName == "zh" ? OwnNames.FirstOrDefault(country => country.Code == code)?.Names[0] : null)
+        ?? new RegionInfo(code).EnglishName;
 
     private static FrozenDictionary<string, string> Build()
     {
@@ -43,7 +43,7 @@ public static class Countries
                 codes.TryAdd(Key(name), code);
         }
 
-        foreach (var country in EmbeddedData.Read("FastTrack/Assistance/Data/country-names.json", AssistanceJson.Default.CountryFile).Countries)
+        foreach (var country in OwnNames)
         {
             foreach (var name in country.Names)
                 codes[Key(name)] = country.Code;
@@ -51,8 +51,6 @@ public static class Countries
 
         return codes.ToFrozenDictionary();
     }
-
-    private static bool IsChinese(string name) => name.Any(letter => letter >= '\u4E00');
 
     private static string Key(string name) => name.Trim().ToUpperInvariant();
 }
