@@ -74,10 +74,10 @@ public sealed class RequestAnswerScripts
     {
         await using var bot = await BotHost.StartAsync();
         var alex = await AtStepAsync(bot.As(People.Admin), answered);
-        var step = ProgressOf(alex);
-
         // Everything else on the card is filled in, as the person's earlier answers.
         await alex.Says(AllAnswers[answered]).Presses("Back");
+        var step = ProgressOf(alex);
+
         await alex.Forges("dialog", Data(alex.Card, "Next", (field, wrong))).Sees(words, step);
         await alex.Says(AllAnswers[answered]).SeesNot(step);
     }

@@ -31,11 +31,7 @@ public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDel
         string? contended = null;
         for (var run = 1; run <= MaximumRuns; run++)
         {
-            using ConversationOrder.Turn? place = contended is null ? null : await _contenders.EnterAsync(contended, cancellationToken);
-            var context = await HandleAsync(activity, correlation, cancellationToken);
-            var outcome = OutcomeOf(context);
-            var record = RecordOf(activity, outcome);
-            var result = await store.CommitAsync(new Commit(context.Documents.Writes, record), cancellationToken);
+            var (outcome, record, result) = await RunOnceAsync(activity, correlation, contended, cancellationToken);
             switch (result.Outcome)
             {
                 case CommitOutcome.Committed:
@@ -51,6 +47,17 @@ public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDel
         }
 
         throw new TurnContendedException(activity.Id);
+    }
+
+    /// <param name="contended">What an earlier run lost. Its place in the queue is given up with the commit: sending takes its own time.</param>
+    private async Task<(TurnOutcome Outcome, TurnRecord? Record, CommitResult Result)> RunOnceAsync(
+        Activity activity, string correlation, string? contended, CancellationToken cancellationToken)
+    {
+        using ConversationOrder.Turn? place = contended is null ? null : await _contenders.EnterAsync(contended, cancellationToken);
+        var context = await HandleAsync(activity, correlation, cancellationToken);
+        var outcome = OutcomeOf(context);
+        var record = RecordOf(activity, outcome);
+        return (outcome, record, await store.CommitAsync(new Commit(context.Documents.Writes, record), cancellationToken));
     }
 
     private async Task<TurnContext> HandleAsync(Activity activity, string correlation, CancellationToken cancellationToken)
