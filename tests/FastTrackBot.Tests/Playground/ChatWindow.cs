@@ -7,6 +7,9 @@ namespace FastTrackBot.Tests.Playground;
 /// <param name="newestFirst">As posts are in a channel; a chat has its newest message last.</param>
 internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = false)
 {
+    /// <summary>What the client says about a press goes, and the shadow of the message above.</summary>
+    private const string OnlyTheCard = "[aria-label='Display Invoked Message'] { display: none !important } .fai-OutputCard { box-shadow: none !important }";
+
     private const string PicturesVariable = "FASTTRACKBOT_UPDATE_PICTURES";
 
     /// <summary>Pressing a button makes the client say this below the card; whatever else it says there is a problem.</summary>
@@ -90,17 +93,13 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
         await Assertions.Expect(boxes).ToHaveCountAsync(before + 1);
     }
 
-    /// <summary>Takes a picture of the newest card with its sender, for the README if the pictures there are to be made anew.</summary>
-    public async Task PhotographCardAsync(string name)
+    /// <summary>Takes a picture of the newest card with its sender; into docs/ if the pictures of the README are to be made anew.</summary>
+    public async Task PhotographCardAsync(string name, bool forReadme = true)
     {
-        await page.GetByLabel("Dismiss Invoke Message").Last.ClickAsync();
-        var size = page.ViewportSize!;
-        await page.SetViewportSizeAsync(size.Width, 2000);
-        var message = Card.Locator("xpath=ancestor::*[contains(@class, 'fai-OutputCard')]/../..");
         var file = Path.Combine(folder, $"{name}.png");
-        await message.ScreenshotAsync(new() { Path = file });
-        await page.SetViewportSizeAsync(size.Width, size.Height);
-        if (Environment.GetEnvironmentVariable(PicturesVariable) == "1")
+        var message = Card.Locator("xpath=ancestor::*[contains(@class, 'fai-OutputCard')]/../..");
+        await message.ScreenshotAsync(new() { Path = file, Style = OnlyTheCard });
+        if (forReadme && Environment.GetEnvironmentVariable(PicturesVariable) == "1")
             File.Copy(file, Path.Combine(RepositoryFiles.Root, "docs", $"{name}.png"), overwrite: true);
     }
 

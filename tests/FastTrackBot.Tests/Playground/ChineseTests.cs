@@ -20,6 +20,6 @@ public sealed class ChineseTests(Chromium chromium)
         await chat.SeesAsync("您要将邮件或文件迁移到 Microsoft 365 吗？");
         await session.SendsAsync("否");
         await chat.SeesAsync("您很可能有资格获得 FastTrack 专家支持", "320", "385", "看起来符合条件", "请求协助");
-        await chat.PhotographCardAsync("eligibility-chinese");
+        await chat.PhotographCardAsync("eligibility", forReadme: false);
     });
 }

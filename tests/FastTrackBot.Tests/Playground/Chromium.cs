@@ -28,7 +28,8 @@ public sealed class Chromium : IAsyncDisposable
 
         _playwright ??= await Microsoft.Playwright.Playwright.CreateAsync();
         _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Headless = true, Args = Arguments });
-        return await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 1400, Height = 1000 }, Locale = "en-US", DeviceScaleFactor = 2 });
+        // High enough for any card to be photographed as a whole.
+        return await _browser.NewContextAsync(new() { ViewportSize = new() { Width = 1400, Height = 1600 }, Locale = "en-US", DeviceScaleFactor = 2 });
     }
 
     public async ValueTask DisposeAsync()
