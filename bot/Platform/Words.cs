@@ -8,10 +8,10 @@ public static class Words
     public static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     /// <summary>The beginning of a long text, never with half a character at its end.</summary>
-    public static string Shorten(string text, int length)
+    public static string Cut(string text, int length)
     {
         if (text.Length <= length) return text;
-        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[length - 1]) ? length - 1 : length), "…");
+        return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
     }
 
     /// <summary>Fills the placeholders of a text, as the culture of the turn writes numbers and dates.</summary>

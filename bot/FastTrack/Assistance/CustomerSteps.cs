@@ -71,19 +71,22 @@ internal sealed class CustomerSteps(CustomerBook customers)
             [
                 Choice("pick", Text.Label_Customer, Picked(state),
                     [
-                        .. state.Matches.Select((customer, index) => new Choice($"{index}", Describe(customer))),
+                        .. state.Matches.Select((customer, index) => new Choice(Match(index), Describe(customer))),
                         new Choice(None, Text.Pick_None),
                     ]),
             ],
         },
         (state, answer) =>
             answer["pick"] == None ? Describing(state, "")
-            : int.TryParse(answer["pick"], out var index) && index >= 0 && index < state.Matches.Count
-                ? Chosen(state with { NewCustomer = false }, state.Matches[index])
+            : Enumerable.Range(0, state.Matches.Count).FirstOrDefault(index => answer["pick"] == Match(index), -1) is >= 0 and var picked
+                ? Chosen(state with { NewCustomer = false }, state.Matches[picked])
                 : RefuseChoice(state, UserText.Escape(state.Matches[0].Name)));
 
     private static string Picked(AssistanceState state) => state.NewCustomer ? None
-        : $"{Math.Max(0, state.Matches.ToList().IndexOf(state.Request.Customer ?? state.Matches[0]))}";
+        : Match(Math.Max(0, state.Matches.ToList().IndexOf(state.Request.Customer ?? state.Matches[0])));
+
+    /// <summary>No bare number: a typed 1 is the first of the list, not the one called 1.</summary>
+    private static string Match(int index) => $"match{index}";
 
     private static Step Describe() => new("newCustomer",
         state => new Prompt

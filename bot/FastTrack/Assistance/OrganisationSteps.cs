@@ -97,7 +97,7 @@ internal sealed class OrganisationSteps(TurnContext turn)
             Example = Text.Example_Place,
             Fields =
             [
-                new Field("country", FieldKind.Text, Text.Field_Country) { Value = NameOf(state.Request.Country ?? Countries.Parse(Client?.Country).Value) },
+                new Field("country", FieldKind.Text, Text.Field_Country) { Value = CountryOf(state) },
                 new Field("zone", FieldKind.Text, Text.Field_TimeZone)
                 {
                     Value = state.Request.TimeZone ?? TimeZones.Parse(turn.Activity.LocalTimezone ?? Client?.Timezone).Value,
@@ -114,7 +114,8 @@ internal sealed class OrganisationSteps(TurnContext turn)
                 : Refuse(state, zone.Problem, Text.Field_TimeZone);
         });
 
-    public static string? NameOf(string? country) => country is null ? null : Countries.NameOf(country, Culture);
+    private string? CountryOf(AssistanceState state) =>
+        (state.Request.Country ?? Countries.Parse(Client?.Country).Value) is { } code ? Countries.NameOf(code, Culture) : null;
 
     private Platform.BotFramework.Schema.Entity? Client => turn.Activity.Entities?.FirstOrDefault(entity => entity.Type == "clientInfo");
 

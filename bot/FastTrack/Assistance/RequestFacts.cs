@@ -17,7 +17,7 @@ internal static class RequestFacts
         .. request.Workloads.SelectMany(plan => Line(Wording.Of(Workloads.Find(plan.WorkloadId)!, Culture), PlanOf(plan))),
         .. Line(Text.Label_Source, request.Source is { } source ? Join(SourceSteps.NameOf(source), request.SourceVersion) : null),
         .. Line(Text.Field_Language, SupportLanguages.Parse(request.Language).Value?.NativeName),
-        .. Line(Text.Field_Country, OrganisationSteps.NameOf(request.Country)),
+        .. Line(Text.Field_Country, request.Country is { } country ? Countries.NameOf(country, Culture) : null),
         .. Line(Text.Field_TimeZone, request.TimeZone),
         .. Line(Text.Field_Route, request.Route is { } route ? Wording.Of(route, Culture) : null),
         .. Line(Text.Label_Notes, request.Notes),

@@ -68,5 +68,5 @@ public sealed class FastTrackHandler(DialogSet dialogs, Intents intents, CardLib
     private static string BusyWith(Dialog dialog) => Text.Busy.With(dialog.Title);
 
     private static string? NotUnderstood(string text) =>
-        text.Length == 0 ? null : Text.NotUnderstood.With(UserText.Escape(Words.Shorten(text, 80)));
+        text.Length == 0 ? null : Text.NotUnderstood.With(UserText.Escape(text.Length > 80 ? Words.Cut(text, 80) + "…" : text));
 }

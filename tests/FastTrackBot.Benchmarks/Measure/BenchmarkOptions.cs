@@ -3,8 +3,9 @@ namespace FastTrackBot.Benchmarks.Measure;
 /// <param name="Quick">A look in a minute: short warm-up, one round. Its figures are no results.</param>
 /// <param name="Soak">500,000 turns, and what they do to the memory.</param>
 /// <param name="Only">One workload, <c>cards</c> or <c>start</c>.</param>
+/// <param name="Bot">Another build of the bot, such as a published one: its <c>FastTrackBot.dll</c>.</param>
 /// <param name="Folder">Where the databases are made: on the disk that is to be measured.</param>
-internal sealed record BenchmarkOptions(bool Quick, bool Soak, string? Only, string Folder)
+internal sealed record BenchmarkOptions(bool Quick, bool Soak, string? Only, string? Bot, string Folder)
 {
     public const int Users = 32;
 
@@ -17,7 +18,7 @@ internal sealed record BenchmarkOptions(bool Quick, bool Soak, string? Only, str
     public bool Runs(string part) => Only is null || Only == part;
 
     public static BenchmarkOptions Parse(string[] arguments) => new(
-        arguments.Contains("--quick"), arguments.Contains("--soak"), ValueOf(arguments, "--only"),
+        arguments.Contains("--quick"), arguments.Contains("--soak"), ValueOf(arguments, "--only"), ValueOf(arguments, "--bot"),
         ValueOf(arguments, "--folder") ?? Path.Combine(AppContext.BaseDirectory, "data"));
 
     private static string? ValueOf(string[] arguments, string name)

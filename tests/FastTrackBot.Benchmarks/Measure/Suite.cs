@@ -1,4 +1,5 @@
 using FastTrackBot.Benchmarks.Load;
+using FastTrackBot.Benchmarks.Targets;
 
 namespace FastTrackBot.Benchmarks.Measure;
 
@@ -7,6 +8,7 @@ internal static class Suite
 {
     public static async Task RunAsync(BenchmarkOptions options)
     {
+        BotProcess.Program = options.Bot;
         if (Directory.Exists(options.Folder)) Directory.Delete(options.Folder, recursive: true);
         Directory.CreateDirectory(options.Folder);
         Console.WriteLine(Machine.Describe(options.Folder) + (options.Quick ? "\n**Quick run: too short a warm-up for results.**" : "") + "\n");

@@ -5,12 +5,15 @@ using FastTrackBot.Benchmarks.Load;
 
 namespace FastTrackBot.Benchmarks.Targets;
 
-/// <summary>The bot itself, its Release build as `dotnet build` leaves it, with a fresh SQLite file that holds one engagement.</summary>
+/// <summary>The bot itself, with a fresh SQLite file that holds one engagement.</summary>
 internal sealed class BotProcess : IDisposable
 {
     private readonly ChildProcess _process;
 
     private BotProcess(ChildProcess process, int port, string database) => (_process, Port, Database) = (process, port, database);
+
+    /// <summary>What is started: the Release build beside this benchmark, unless another one is named.</summary>
+    public static string? Program { get; set; }
 
     public int Port { get; }
 
@@ -22,7 +25,7 @@ internal sealed class BotProcess : IDisposable
 
     public static BotProcess Start(int? cpu, string folder, int users, string metadataUrl)
     {
-        var program = Locate();
+        var program = Path.GetFullPath(Program ?? Locate());
         var port = FreePort();
         var database = Path.Combine(folder, $"bot-{port}.db");
         Seed.Write(database);

@@ -59,7 +59,7 @@ public sealed class CheckFirstScripts
             .Presses("Next", ("version", "2016")).Sees("Which organisation").SeesFilledIn("organisation", "Contoso")
             .Says("; contoso.com").Says("Ana; ana@contoso.com").Says("intune").Says("2; 1; 2026-09-01; Maria").SeesFilledIn("source", "Exchange")
             .Presses("Next").SeesFilledIn("version", "2016").Presses("Next").Presses("Next").Presses("Next").Presses("Next")
-            .Sees("Is everything right?", "385", "Exchange Server (your own) · 2016").Says("cancel");
+            .Sees("Is everything right?", "385", "Exchange Server \\(your own\\) · 2016").Says("cancel");
 
         await alex.Says("request").SeesNot("Shall we check your eligibility first?").SeesFilledIn("organisation", "Contoso");
     }
@@ -87,7 +87,7 @@ public sealed class CheckFirstScripts
 
         await bot.RestartAsync();
         await alex.Presses("Next", ("seats", "320")).Sees("What kind of organisation are you?");
-        bot.Crash();
+        await bot.CrashAsync();
 
         await alex.Says("1").Says("no").Sees("You are likely eligible", "Which organisation, and which domain?");
     }

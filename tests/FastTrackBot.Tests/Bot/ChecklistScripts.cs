@@ -112,7 +112,8 @@ public sealed class ChecklistScripts
         await using var bot = await RequestTalk.StartAsync(host => host.Settings["Bot:AllowedTenants:0"] = Fabrikam);
         var alex = await EngagedAsync(bot.As(People.Admin));
         var press = Wire.Execute(alex.Person, alex.Place, "checklist.save", Data(alex.Card, "Save", ("done-goals", "true")));
-        press["channelData"]!["tenant"]!["id"] = press["conversation"]!["tenantId"] = Fabrikam;
+        press["channelData"]!["tenant"]!["id"] = Fabrikam;
+        press["conversation"]!["tenantId"] = Fabrikam;
 
         await alex.Posts(press).Sees("I find no such engagement");
         await alex.Says("status").Sees("0 of 12");

@@ -151,7 +151,7 @@ public sealed class FilingScripts
         await alex.Says("withdraw");
         await bot.RestartAsync();
         await alex.Presses("Cancel").Says("filed");
-        bot.Crash();
+        await bot.CrashAsync();
         await alex.Presses("Start the engagement", ("reference", "FT-1")).Sees("The engagement has begun");
     }
 
@@ -184,7 +184,8 @@ public sealed class FilingScripts
         var alex = await PreparedAsync(bot.As(People.Admin));
         var submit = Wire.Submit(alex.Person, alex.Place, (JsonObject)alex.Card.Button(Filed)["data"]!.DeepClone());
         // The same administrator id, so that only the tenant keeps it away.
-        submit["channelData"]!["tenant"]!["id"] = submit["conversation"]!["tenantId"] = Fabrikam;
+        submit["channelData"]!["tenant"]!["id"] = Fabrikam;
+        submit["conversation"]!["tenantId"] = Fabrikam;
 
         await alex.Posts(submit).Sees("I find no request that waits to be filed");
         Assert.NotEqual(Fabrikam, SandboxPeople.TenantId);

@@ -53,7 +53,7 @@ public sealed class RequestAnswerScripts
         { 0, "check", "eligible", Choice },
         { 1, "domain", "<at>Everyone</at>", "That does not look like a domain" },
         { 1, "organisation", new string('x', 121), "That is too long: names may have 120 characters" },
-        { 2, "email", "ana@contoso.com;bob@contoso.com", "That does not look like an e-mail address" },
+        { 2, "email", "ana@contoso.com,bob@contoso.com", "That does not look like an e-mail address" },
         { 3, "workloads", "teams,skypeForBusiness", Choice },
         { 3, "workloads", "teams,../../etc", Choice },
         { 3, "workloads", "", "I need something here to go on." },
@@ -74,6 +74,8 @@ public sealed class RequestAnswerScripts
     {
         await using var bot = await BotHost.StartAsync();
         var alex = await AtStepAsync(bot.As(People.Admin), answered);
+        // Everything else on the card is filled in, as the person's earlier answers.
+        await alex.Says(AllAnswers[answered]).Presses("Back");
         var step = ProgressOf(alex);
 
         await alex.Forges("dialog", Data(alex.Card, "Next", (field, wrong))).Sees(words, step);

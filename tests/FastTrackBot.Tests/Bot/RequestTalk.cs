@@ -54,8 +54,8 @@ internal static class RequestTalk
     /// <summary>What the card's button sends, with values that the card's inputs would not allow.</summary>
     public static JsonObject Data(Card card, string button, params (string Field, string Value)[] inputs)
     {
-        var data = card.Submission(card.Button(button), []);
-        foreach (var (field, value) in inputs)
+        var data = card.Button(button)["data"]!.DeepClone().AsObject();
+        foreach (var (field, value) in card.Inputs.Select(input => (input.Key, input.Value)).Concat(inputs))
             data[field] = value;
         return data;
     }

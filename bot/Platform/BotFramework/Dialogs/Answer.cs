@@ -10,7 +10,7 @@ public sealed record Answer(IReadOnlyDictionary<string, string> Values)
     public const int MaximumLength = 4_000;
 
     public string this[string field] =>
-        Values.TryGetValue(field, out var value) ? Words.Shorten(value, MaximumLength).Trim() : "";
+        Values.TryGetValue(field, out var value) ? Words.Cut(value, MaximumLength).Trim() : "";
 
     public IReadOnlyList<string> Several(string field) =>
         this[field].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

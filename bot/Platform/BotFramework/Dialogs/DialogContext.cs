@@ -69,7 +69,8 @@ public sealed class DialogContext
     /// Shows the live card of a dialog. Pressed on, it is replaced in place. After a typed message the new card goes below that message,
     /// where the person looks, and the old one shrinks to <paramref name="shrunk"/>: there is one live card at any time.
     /// </summary>
-    public async ValueTask ShowAsync(RawJson card, string summary, RawJson shrunk, CancellationToken cancellationToken)
+    /// <param name="shrunk">Called when there is an old card to shrink: most turns are presses, and have none.</param>
+    public async ValueTask ShowAsync(RawJson card, string summary, Func<RawJson> shrunk, CancellationToken cancellationToken)
     {
         if (CanReplacePressed)
         {
@@ -77,12 +78,12 @@ public sealed class DialogContext
             return;
         }
 
-        await Turn.UpdatePostedAsync(LiveCard, shrunk, summary, cancellationToken);
+        await Turn.UpdatePostedAsync(LiveCard, shrunk(), summary, cancellationToken);
         Turn.Reply(card, summary, rememberAs: LiveCard);
     }
 
     /// <summary>Shows the last card of a dialog, which nobody will replace any more.</summary>
-    public async ValueTask ShowLastAsync(RawJson card, string summary, RawJson shrunk, CancellationToken cancellationToken)
+    public async ValueTask ShowLastAsync(RawJson card, string summary, Func<RawJson> shrunk, CancellationToken cancellationToken)
     {
         if (CanReplacePressed)
         {
@@ -90,7 +91,7 @@ public sealed class DialogContext
         }
         else
         {
-            await Turn.UpdatePostedAsync(LiveCard, shrunk, summary, cancellationToken);
+            await Turn.UpdatePostedAsync(LiveCard, shrunk(), summary, cancellationToken);
             Turn.Reply(card, summary);
         }
 

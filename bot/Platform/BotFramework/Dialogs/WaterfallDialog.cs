@@ -109,7 +109,7 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
         }
 
         var card = await CompleteAsync(dialogs, result.State, cancellationToken);
-        await dialogs.ShowLastAsync(card, Title, StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
+        await dialogs.ShowLastAsync(card, Title, () => StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
         await dialogs.EndAsync(cancellationToken);
     }
 
@@ -125,7 +125,7 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
     private async ValueTask CancelAsync(DialogContext dialogs, CancellationToken cancellationToken)
     {
         var card = StepCard.Shrunk(dialogs.Cards, Title, Text.Cancelled);
-        await dialogs.ShowLastAsync(card, Title, StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
+        await dialogs.ShowLastAsync(card, Title, () => StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
         await dialogs.EndAsync(cancellationToken);
     }
 
@@ -141,7 +141,7 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
         var steps = StepsFor(state, dialogs);
         var position = new StepPosition(Title, dialogs.Active!.Instance, step.Name, IndexOf(steps, step.Name) + 1, steps.Count);
         var card = StepCard.Fill(dialogs.Cards, position, step.Ask(state), notes);
-        return dialogs.ShowAsync(card, Title, StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
+        return dialogs.ShowAsync(card, Title, () => StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
     }
 
     private (TState State, WaterfallStep<TState> Step) Current(DialogContext dialogs)

@@ -16,6 +16,9 @@ public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDel
 
     private readonly ConversationOrder _order = new();
 
+    /// <summary>Turns that lost a document to each other wait for it one after the other: fifty who tick one list at once all get through.</summary>
+    private readonly ConversationOrder _contenders = new();
+
     /// <param name="correlation">Named to the person when the turn fails, and in the log.</param>
     /// <exception cref="StoreException">Nothing was written; the channel may deliver the activity again.</exception>
     /// <exception cref="TurnContendedException">Likewise.</exception>
@@ -25,12 +28,10 @@ public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDel
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = TurnCulture.Of(activity.Locale);
         using var turn = await _order.EnterAsync(activity.Conversation!.Id!, cancellationToken);
 
+        string? contended = null;
         for (var run = 1; run <= MaximumRuns; run++)
         {
-            var context = await HandleAsync(activity, correlation, cancellationToken);
-            var outcome = OutcomeOf(context);
-            var record = RecordOf(activity, outcome);
-            var result = await store.CommitAsync(new Commit(context.Documents.Writes, record), cancellationToken);
+            var (outcome, record, result) = await RunOnceAsync(activity, correlation, contended, cancellationToken);
             switch (result.Outcome)
             {
                 case CommitOutcome.Committed:
@@ -39,12 +40,24 @@ public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDel
                 case CommitOutcome.Duplicate:
                     return await RepeatAsync(result.Earlier!);
                 default:
-                    Log.TurnConflict(logger, activity.Id, result.Contended.ToString(), run);
+                    contended = result.Contended.ToString();
+                    Log.TurnConflict(logger, activity.Id, contended, run);
                     break;
             }
         }
 
         throw new TurnContendedException(activity.Id);
+    }
+
+    /// <param name="contended">What an earlier run lost. Its place in the queue is given up with the commit: sending takes its own time.</param>
+    private async Task<(TurnOutcome Outcome, TurnRecord? Record, CommitResult Result)> RunOnceAsync(
+        Activity activity, string correlation, string? contended, CancellationToken cancellationToken)
+    {
+        using ConversationOrder.Turn? place = contended is null ? null : await _contenders.EnterAsync(contended, cancellationToken);
+        var context = await HandleAsync(activity, correlation, cancellationToken);
+        var outcome = OutcomeOf(context);
+        var record = RecordOf(activity, outcome);
+        return (outcome, record, await store.CommitAsync(new Commit(context.Documents.Writes, record), cancellationToken));
     }
 
     private async Task<TurnContext> HandleAsync(Activity activity, string correlation, CancellationToken cancellationToken)

@@ -1,0 +1,48 @@
+using FastTrackBot.FastTrack;
+using FastTrackBot.FastTrack.Lifecycle;
+
+namespace FastTrackBot.Tests.FastTrack.Lifecycle;
+
+public sealed class ChecklistRulesTests
+{
+    private static readonly Person Ana = new("1", "Ana");
+    private static readonly Person Ben = new("2", "Ben");
+    private static readonly DateOnly Day = new(2027, 3, 1);
+
+    private static readonly Engagement Engagement = new(
+        "e", "Contoso", "contoso.com", Phase.Validation, [], Ana, "r", "FT-1", DateTimeOffset.UnixEpoch,
+        [new("a", Day), new("b", Day, Ben), new("c", Day)]);
+
+    /// <summary>Shown as done, sent as done, and what is done afterwards with by whom.</summary>
+    public static TheoryData<string, string, string> Presses => new()
+    {
+        { "b", "b", "b:Ben" },
+        { "b", "a,b", "a:Ana b:Ben" },
+        { "b", "", "" },
+        { "", "a", "a:Ana b:Ben" },
+        { "", "b", "b:Ben" },
+        { "b,c", "b", "b:Ben" },
+        { "", "a,zz", "a:Ana b:Ben" },
+        { "a,zz", "zz", "b:Ben" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Presses))]
+    public void Only_what_differs_from_what_the_card_had_shown_is_changed(string shown, string ticked, string done)
+    {
+        var changed = ChecklistRules.Tick(Engagement, Set(shown), Set(ticked), Ana);
+
+        Assert.Equal(done, string.Join(' ', changed.Checklist.Where(item => item.IsDone).Select(item => $"{item.Id}:{item.DoneBy!.Name}")));
+        Assert.Equal(["a", "b", "c"], changed.Checklist.Select(item => item.Id));
+    }
+
+    [Fact]
+    public void The_same_press_twice_changes_nothing_the_second_time()
+    {
+        var once = ChecklistRules.Tick(Engagement, Set("b"), Set("a"), Ana);
+
+        Assert.Equal(once.Checklist, ChecklistRules.Tick(once, Set("b"), Set("a"), Ben).Checklist);
+    }
+
+    private static HashSet<string> Set(string ids) => [.. ids.Split(',', StringSplitOptions.RemoveEmptyEntries)];
+}
