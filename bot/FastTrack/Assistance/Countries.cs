@@ -9,6 +9,9 @@ public static class Countries
     private static readonly IReadOnlyList<CountryNames> OwnNames =
         EmbeddedData.Read("FastTrack/Assistance/Data/country-names.json", AssistanceJson.Default.CountryFile).Countries;
 
+    /// <summary>By code. Asked for a code alone, the system knows no name for some regions, such as EH.</summary>
+    private static readonly Dictionary<string, string> EnglishNames = [];
+
     private static readonly FrozenDictionary<string, string> Codes = Build();
 
     /// <summary>All alpha-2 codes.</summary>
@@ -28,7 +31,7 @@ public static class Countries
     /// </summary>
     public static string NameOf(string code, CultureInfo culture) =>
         (culture.TwoLetterISOLanguageName == "zh" ? OwnNames.FirstOrDefault(country => country.Code == code)?.Names[0] : null)
-        ?? new RegionInfo(code).EnglishName;
+        ?? EnglishNames.GetValueOrDefault(code, code);
 
     private static FrozenDictionary<string, string> Build()
     {
@@ -39,6 +42,7 @@ public static class Countries
             var region = new RegionInfo(culture.Name);
             if (region.TwoLetterISORegionName is not { Length: 2 } code || !code.All(char.IsAsciiLetterUpper))
                 continue;
+            EnglishNames.TryAdd(code, region.EnglishName);
             foreach (var name in new[] { code, region.ThreeLetterISORegionName, region.EnglishName, region.NativeName })
                 codes.TryAdd(Key(name), code);
         }
