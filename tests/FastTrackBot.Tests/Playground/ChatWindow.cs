@@ -7,11 +7,13 @@ namespace FastTrackBot.Tests.Playground;
 /// <param name="newestFirst">As posts are in a channel; a chat has its newest message last.</param>
 internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = false)
 {
-    /// <summary>What the client says about a press goes, and the shadow of the message above.</summary>
-    private const string OnlyTheCard = "[aria-label='Display Invoked Message'] { display: none !important } .fai-OutputCard { box-shadow: none !important }";
-
-    /// <summary>Of a picture, in pixels of the page.</summary>
-    private const int Margin = 8;
+    /// <summary>What the client says about a press goes, and the shadows; a margin comes.</summary>
+    private const string OnlyTheCard =
+        """
+        [aria-label="Display Invoked Message"] { display: none !important }
+        .fai-OutputCard { box-shadow: none !important }
+        div:has(> div > .fai-OutputCard) { padding: 8px !important; box-sizing: content-box !important }
+        """;
 
     private const string PicturesVariable = "FASTTRACKBOT_UPDATE_PICTURES";
 
@@ -101,14 +103,7 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
     {
         var file = Path.Combine(folder, $"{name}.png");
         var message = Card.Locator("xpath=ancestor::*[contains(@class, 'fai-OutputCard')]/../..");
-        var box = await message.BoundingBoxAsync() ?? throw new InvalidOperationException("The newest card cannot be seen.");
-        await page.ScreenshotAsync(new()
-        {
-            Path = file,
-            Style = OnlyTheCard,
-            Animations = ScreenshotAnimations.Disabled,
-            Clip = new() { X = box.X - Margin, Y = box.Y - Margin, Width = box.Width + (2 * Margin), Height = box.Height + (2 * Margin) },
-        });
+        await message.ScreenshotAsync(new() { Path = file, Style = OnlyTheCard, Animations = ScreenshotAnimations.Disabled });
         if (forReadme && Environment.GetEnvironmentVariable(PicturesVariable) == "1")
             File.Copy(file, Path.Combine(RepositoryFiles.Root, "docs", $"{name}.png"), overwrite: true);
     }
