@@ -9,6 +9,17 @@ public static class Countries
     private static readonly IReadOnlyList<CountryNames> OwnNames =
         EmbeddedData.Read("FastTrack/Assistance/Data/country-names.json", AssistanceJson.Default.CountryFile).Countries;
 
+    /// <summary>Regions such as "001" (world) and "419" (Latin America) are no countries.</summary>
+    private static readonly IReadOnlyList<RegionInfo> Regions =
+    [
+        .. CultureInfo.GetCultures(CultureTypes.SpecificCultures).Select(culture => new RegionInfo(culture.Name))
+            .Where(region => region.TwoLetterISORegionName is { Length: 2 } code && code.All(char.IsAsciiLetterUpper)),
+    ];
+
+    // From the list, as the system makes no region of some codes that it lists ("DG").
+    private static readonly FrozenDictionary<string, string> EnglishNames =
+        Regions.DistinctBy(region => region.TwoLetterISORegionName).ToFrozenDictionary(region => region.TwoLetterISORegionName, region => region.EnglishName);
+
     private static readonly FrozenDictionary<string, string> Codes = Build();
 
     /// <summary>All alpha-2 codes.</summary>
@@ -28,17 +39,14 @@ public static class Countries
     /// </summary>
     public static string NameOf(string code, CultureInfo culture) =>
         (culture.TwoLetterISOLanguageName == "zh" ? OwnNames.FirstOrDefault(country => country.Code == code)?.Names[0] : null)
-        ?? new RegionInfo(code).EnglishName;
+        ?? EnglishNames.GetValueOrDefault(code, code);
 
     private static FrozenDictionary<string, string> Build()
     {
         var codes = new Dictionary<string, string>();
-        foreach (var culture in CultureInfo.GetCultures(CultureTypes.SpecificCultures))
+        foreach (var region in Regions)
         {
-            // Regions such as "001" (world) and "419" (Latin America) are no countries.
-            var region = new RegionInfo(culture.Name);
-            if (region.TwoLetterISORegionName is not { Length: 2 } code || !code.All(char.IsAsciiLetterUpper))
-                continue;
+            var code = region.TwoLetterISORegionName;
             foreach (var name in new[] { code, region.ThreeLetterISORegionName, region.EnglishName, region.NativeName })
                 codes.TryAdd(Key(name), code);
         }
