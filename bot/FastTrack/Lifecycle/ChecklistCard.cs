@@ -33,9 +33,12 @@ public sealed class ChecklistCard(CardLibrary cards, TimeProvider clock)
     private static ChecklistRow Row(ChecklistItem item, DateOnly today, CultureInfo culture) => new(
         item.Id,
         Named($"Item_{item.Id}"),
-        item.DoneBy is { } person ? Text.DoneBy.With(UserText.Escape(person.Name)) : Text.DueOn.With(item.Due.ToString("d MMM", culture)),
+        item.DoneBy is { } person ? Text.DoneBy.With(UserText.Escape(person.Name)) : Text.DueOn.With(Day(item.Due, culture)),
         item.IsDone ? "Good" : item.Due < today ? "Attention" : "Default",
         item.IsDone ? "true" : "false");
+
+    private static string Day(DateOnly day, CultureInfo culture) =>
+        day.ToString(culture.TwoLetterISOLanguageName == "zh" ? "M'月'd'日'" : "d MMM", culture);
 
     private static string Named(string key) =>
         Text.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"Text.resx of Lifecycle lacks {key}.");

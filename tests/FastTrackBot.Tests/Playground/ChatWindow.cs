@@ -10,6 +10,9 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
     /// <summary>What the client says about a press goes, and the shadow of the message above.</summary>
     private const string OnlyTheCard = "[aria-label='Display Invoked Message'] { display: none !important } .fai-OutputCard { box-shadow: none !important }";
 
+    /// <summary>Of a picture, in pixels of the page.</summary>
+    private const int Margin = 8;
+
     private const string PicturesVariable = "FASTTRACKBOT_UPDATE_PICTURES";
 
     /// <summary>Pressing a button makes the client say this below the card; whatever else it says there is a problem.</summary>
@@ -98,7 +101,14 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
     {
         var file = Path.Combine(folder, $"{name}.png");
         var message = Card.Locator("xpath=ancestor::*[contains(@class, 'fai-OutputCard')]/../..");
-        await message.ScreenshotAsync(new() { Path = file, Style = OnlyTheCard });
+        var box = await message.BoundingBoxAsync() ?? throw new InvalidOperationException("The newest card cannot be seen.");
+        await page.ScreenshotAsync(new()
+        {
+            Path = file,
+            Style = OnlyTheCard,
+            Animations = ScreenshotAnimations.Disabled,
+            Clip = new() { X = box.X - Margin, Y = box.Y - Margin, Width = box.Width + (2 * Margin), Height = box.Height + (2 * Margin) },
+        });
         if (forReadme && Environment.GetEnvironmentVariable(PicturesVariable) == "1")
             File.Copy(file, Path.Combine(RepositoryFiles.Root, "docs", $"{name}.png"), overwrite: true);
     }

@@ -50,7 +50,7 @@ internal static class StepCard
     public static RawJson Shrunk(CardLibrary cards, string title, string text) =>
         new(cards["Platform/Shrunk"].Fill(new ShrunkCardModel(Words.Language, title, text), DialogJson.Default.ShrunkCardModel));
 
-    public static string HelpFor(Prompt prompt) => string.Join(" ",
+    public static string HelpFor(Prompt prompt) => string.Join("\n\n",
         new[]
         {
             prompt.Explanation,
