@@ -9,8 +9,16 @@ public static class Countries
     private static readonly IReadOnlyList<CountryNames> OwnNames =
         EmbeddedData.Read("FastTrack/Assistance/Data/country-names.json", AssistanceJson.Default.CountryFile).Countries;
 
-    /// <summary>By code. Asked for a code alone, the system knows no name for some regions, such as EH.</summary>
-    private static readonly Dictionary<string, string> EnglishNames = [];
+    /// <summary>Regions such as "001" (world) and "419" (Latin America) are no countries.</summary>
+    private static readonly IReadOnlyList<RegionInfo> Regions =
+    [
+        .. CultureInfo.GetCultures(CultureTypes.SpecificCultures).Select(culture => new RegionInfo(culture.Name))
+            .Where(region => region.TwoLetterISORegionName is { Length: 2 } code && code.All(char.IsAsciiLetterUpper)),
+    ];
+
+    // From the list, as the system makes no region of some codes that it lists ("DG").
+    private static readonly FrozenDictionary<string, string> EnglishNames =
+        Regions.DistinctBy(region => region.TwoLetterISORegionName).ToFrozenDictionary(region => region.TwoLetterISORegionName, region => region.EnglishName);
 
     private static readonly FrozenDictionary<string, string> Codes = Build();
 
@@ -36,13 +44,9 @@ public static class Countries
     private static FrozenDictionary<string, string> Build()
     {
         var codes = new Dictionary<string, string>();
-        foreach (var culture in CultureInfo.GetCultures(CultureTypes.SpecificCultures))
+        foreach (var region in Regions)
         {
-            // Regions such as "001" (world) and "419" (Latin America) are no countries.
-            var region = new RegionInfo(culture.Name);
-            if (region.TwoLetterISORegionName is not { Length: 2 } code || !code.All(char.IsAsciiLetterUpper))
-                continue;
-            EnglishNames.TryAdd(code, region.EnglishName);
+            var code = region.TwoLetterISORegionName;
             foreach (var name in new[] { code, region.ThreeLetterISORegionName, region.EnglishName, region.NativeName })
                 codes.TryAdd(Key(name), code);
         }
