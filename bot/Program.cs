@@ -9,7 +9,8 @@ using FastTrackBot.Platform.Storage;
 using FastTrackBot.Sandbox;
 #endif
 
-var builder = WebApplication.CreateBuilder(args);
+// The watcher of the settings files would wake at each write to the store, which lies in a folder beside them.
+var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 
 builder.Services.AddStorage();
 builder.Services.AddBotFramework<FastTrackHandler>();

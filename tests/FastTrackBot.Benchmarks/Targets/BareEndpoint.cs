@@ -17,7 +17,7 @@ internal static class BareEndpoint
     /// <param name="database">Empty: keeps nothing.</param>
     public static async Task RunAsync(string samples, string database, string serviceUrl)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = builder.Build();
