@@ -7,7 +7,8 @@ internal static class SqliteMigrations
 {
     private static readonly string[] Steps =
     [
-        // 1: documents with versions; the record of turns, oldest first.
+        // 1: documents with versions; the record of turns, oldest first. Activity ids mostly grow with time, so with them in front
+        // the index grows at its end, and the turns of a transaction share its pages.
         """
         CREATE TABLE documents (
             kind TEXT NOT NULL, partition TEXT NOT NULL, id TEXT NOT NULL,
@@ -17,7 +18,7 @@ internal static class SqliteMigrations
             seq INTEGER PRIMARY KEY,
             conversation TEXT NOT NULL, activity TEXT NOT NULL,
             pending INTEGER NOT NULL, outcome BLOB NOT NULL,
-            UNIQUE (conversation, activity));
+            UNIQUE (activity, conversation));
         CREATE INDEX turns_pending ON turns (seq) WHERE pending = 1;
         """,
 

@@ -43,6 +43,9 @@ public sealed class SqliteStore : IStore, IDisposable
         try
         {
             connection.Open();
+            // A turn's record with its card fits into one page, with no chain of pages behind it. Only a new file takes it.
+            connection.Execute("PRAGMA page_size = 16384");
+            connection.Execute("PRAGMA cache_size = -8192");
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA synchronous = FULL");
             return SqliteMigrations.Run(connection);
