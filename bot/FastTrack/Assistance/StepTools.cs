@@ -14,7 +14,7 @@ internal static class StepTools
 
     /// <summary>Names the field when a card has several.</summary>
     public static string Say(Problem problem, string? label = null) =>
-        label is null ? Wording.Of(problem, Culture) : $"{label}: {Wording.Of(problem, Culture)}";
+        label is null ? Wording.Of(problem, Culture) : Text.Problem_Labelled.With(label, Wording.Of(problem, Culture));
 
     public static Result Refuse(AssistanceState state, Problem? problem, string? label = null) => new(state, Say(problem!.Value, label));
 

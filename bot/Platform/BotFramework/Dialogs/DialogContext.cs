@@ -78,8 +78,9 @@ public sealed class DialogContext
             return;
         }
 
-        await Turn.UpdatePostedAsync(LiveCard, shrunk(), summary, cancellationToken);
+        // The new card first: what is said counts more than tidying up, which may meet a message that is gone.
         Turn.Reply(card, summary, rememberAs: LiveCard);
+        await Turn.UpdatePostedAsync(LiveCard, shrunk(), summary, cancellationToken);
     }
 
     /// <summary>Shows the last card of a dialog, which nobody will replace any more.</summary>
@@ -91,8 +92,8 @@ public sealed class DialogContext
         }
         else
         {
-            await Turn.UpdatePostedAsync(LiveCard, shrunk(), summary, cancellationToken);
             Turn.Reply(card, summary);
+            await Turn.UpdatePostedAsync(LiveCard, shrunk(), summary, cancellationToken);
         }
 
         await Turn.ForgetPostedAsync(LiveCard, cancellationToken);

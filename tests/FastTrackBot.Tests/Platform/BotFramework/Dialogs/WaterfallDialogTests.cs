@@ -34,13 +34,13 @@ public sealed class WaterfallDialogTests
         await talk.BeginAsync("trip");
 
         await talk.SaysAsync("passport");
-        Assert.Contains("Continued below.", talk.Sent[0], StringComparison.Ordinal);
-        Assert.Contains("Passport number?", talk.Sent[1], StringComparison.Ordinal);
+        Assert.Contains("Passport number?", talk.Sent[0], StringComparison.Ordinal);
+        Assert.Contains("Continued below.", talk.Sent[1], StringComparison.Ordinal);
 
         await talk.SaysAsync("X1");
         Assert.Equal(3, talk.Sent.Count);
-        Assert.Contains("Continued below.", talk.Sent[0], StringComparison.Ordinal);
-        Assert.Contains("Passport done", talk.Sent[1], StringComparison.Ordinal);
+        Assert.Contains("Passport done", talk.Sent[0], StringComparison.Ordinal);
+        Assert.Contains("Continued below.", talk.Sent[1], StringComparison.Ordinal);
         Assert.Contains("When, after 1 passport?", talk.Sent[2], StringComparison.Ordinal);
     }
 
@@ -113,8 +113,9 @@ public sealed class WaterfallDialogTests
         await talk.SaysAsync("Atlantis");
 
         Assert.Equal("trip.where", talk.Stack);
-        Assert.Contains("Nobody flies there.", talk.Sent[^1], StringComparison.Ordinal);
-        Assert.Contains("Atlantis", talk.Sent[^1], StringComparison.Ordinal);
+        Assert.Contains("Nobody flies there.", talk.Sent[0], StringComparison.Ordinal);
+        Assert.Contains("Atlantis", talk.Sent[0], StringComparison.Ordinal);
+        Assert.Contains("Continued below.", talk.Sent[1], StringComparison.Ordinal);
     }
 
     private static DialogTalk Talk()
