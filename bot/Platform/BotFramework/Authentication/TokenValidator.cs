@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -7,6 +8,11 @@ namespace FastTrackBot.Platform.BotFramework.Authentication;
 /// <summary>Whether a bearer token was made for this bot by one of its trusted issuers, and is good now.</summary>
 public sealed class TokenValidator
 {
+    /// <summary>
+    /// What a token is written with (RFC 7515). The library also reads the letters of ordinary Base64: one token could then be spelt in several ways.
+    /// </summary>
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+
     public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
     private const int LongestToken = 16 * 1024;
     private static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
@@ -51,7 +57,7 @@ public sealed class TokenValidator
         if (token.Length > LongestToken)
             return Refusal.Unauthorized("token.too-long", $"The token has {token.Length} characters");
         // Five parts would be an encrypted token: the library must not even try.
-        if (token.AsSpan().Count('.') != 2 || Parse(token) is not { } jwt)
+        if (token.AsSpan().Count('.') != 2 || token.AsSpan().ContainsAnyExcept(Letters) || Parse(token) is not { } jwt)
             return Refusal.Unauthorized("token.malformed", "The token is not a signed JWT");
         if (!Algorithms.Contains(jwt.Alg))
             return Refusal.Unauthorized("token.algorithm", $"The token is signed with {Refusal.Quote(jwt.Alg)}");

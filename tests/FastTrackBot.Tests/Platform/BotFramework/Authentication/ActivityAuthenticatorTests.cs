@@ -287,6 +287,20 @@ public sealed partial class ActivityAuthenticatorTests : IAsyncLifetime
         Assert.DoesNotContain(token.Split('.')[2], line.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>A signature in ordinary Base64 is the same signature to a lenient reader.</summary>
+    [Fact]
+    public async Task A_token_in_another_spelling_is_refused()
+    {
+        var valid = Connector.Mint();
+        var signature = valid.LastIndexOf('.');
+        // A signature without either letter is one in three thousand; then a padding stands for them.
+        var respelt = valid[..signature] + valid[signature..].Replace('-', '+').Replace('_', '/');
+        if (respelt == valid) respelt += "=";
+
+        Assert.Equal("token.malformed", (await _door.PostAsync("Bearer " + respelt)).Refusal?.Code);
+        Assert.Null((await _door.PostAsync("Bearer " + valid)).Refusal);
+    }
+
     [Fact]
     public async Task Whatever_bytes_come_as_a_token_the_answer_is_a_refusal()
     {
