@@ -1,7 +1,6 @@
-using FastTrackBot.FastTrack.Access;
 using FastTrackBot.Platform.BotFramework.Turns;
 
-namespace FastTrackBot.FastTrack.Lifecycle;
+namespace FastTrackBot.FastTrack.Access;
 
 /// <summary>
 /// Finds engagements for the person who asks: those of the person's own tenant only, and of those only what the person may see.
@@ -13,16 +12,28 @@ public sealed class EngagementAccess(Roles roles)
     public async ValueTask<IReadOnlyList<Engagement>> ListAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         var all = await turn.Documents.ReadAllAsync(EngagementDocument.Kind, turn.TenantId, cancellationToken);
-        return [.. all.Where(engagement => MaySee(turn.Sender, engagement)).OrderByDescending(engagement => engagement.StartedAt)];
+        List<Engagement> seen = [];
+        foreach (var engagement in all)
+        {
+            if (await MayAsync(turn, engagement, Right.See, cancellationToken)) seen.Add(engagement);
+        }
+
+        return [.. seen.OrderByDescending(engagement => engagement.StartedAt)];
     }
 
     public async ValueTask<Engagement?> FindAsync(TurnContext turn, string? id, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(id)) return null;
         var engagement = await turn.Documents.ReadAsync(EngagementDocument.Kind, turn.TenantId, id, cancellationToken);
-        return engagement is not null && MaySee(turn.Sender, engagement) ? engagement : null;
+        return engagement is not null && await MayAsync(turn, engagement, Right.See, cancellationToken) ? engagement : null;
     }
 
-    private bool MaySee(Sender sender, Engagement engagement) =>
-        engagement.Owner.ObjectId == sender.ObjectId || roles.Has(sender, Role.Admin) || roles.Has(sender, Role.Specialist);
+    /// <summary>The engagement that a command without an id is about: the newest that is not closed.</summary>
+    public async ValueTask<Engagement?> FindOrNewestAsync(TurnContext turn, string? id, CancellationToken cancellationToken) =>
+        string.IsNullOrEmpty(id)
+            ? (await ListAsync(turn, cancellationToken)).OrderBy(engagement => engagement.IsClosed).FirstOrDefault()
+            : await FindAsync(turn, id, cancellationToken);
+
+    public async ValueTask<bool> MayAsync(TurnContext turn, Engagement engagement, Right right, CancellationToken cancellationToken) =>
+        RightsTable.Allows(right, await roles.InAsync(turn.Sender, engagement, cancellationToken));
 }
