@@ -19,7 +19,7 @@ public static class Checklists
     public static IReadOnlyList<ChecklistItem> For(Phase phase, IReadOnlyList<string> workloads, DateOnly begin)
     {
         var tasks = All.Where(entry => entry.Phase == phase).OrderBy(entry => entry.DueAfterDays).ToLookup(entry => entry.Workload ?? "");
-        return [.. workloads.Distinct().Prepend("").SelectMany(workload => tasks[workload]).Select(task => new ChecklistItem(task.Id, begin.AddDays(task.DueAfterDays)))];
+        return [.. workloads.Distinct().Prepend("").SelectMany(workload => tasks[workload]).Select(task => new ChecklistItem(task.Id, begin.AddDays(task.DueAfterDays), Phase: phase))];
     }
 }
 

@@ -78,4 +78,9 @@ public sealed record ChecklistItem(string Id, DateOnly Due, Person? DoneBy = nul
 
     [JsonIgnore]
     public bool IsDone => DoneBy is not null;
+
+    /// <summary>What is done is not blocked any more.</summary>
+    public ChecklistItem Done(Person by, DateTimeOffset at) => this with { DoneBy = by, DoneAt = at, Blocked = null };
+
+    public ChecklistItem Reopened() => this with { DoneBy = null, DoneAt = null };
 }

@@ -11,11 +11,14 @@ public sealed class Roles(IOptions<AccessOptions> options)
     private readonly HashSet<string> _partners = Set(options.Value.Partners);
 
     /// <summary>What somebody is in the whole tenant, by the settings.</summary>
-    public bool Has(Sender sender, Role role) => role switch
+    public bool Has(Sender sender, Role role) => Knows(sender.ObjectId, role);
+
+    /// <inheritdoc cref="Has"/>
+    public bool Knows(string objectId, Role role) => role switch
     {
-        Role.Admin => _admins.Contains(sender.ObjectId),
-        Role.Specialist => _specialists.Contains(sender.ObjectId),
-        Role.Partner => _partners.Contains(sender.ObjectId),
+        Role.Admin => _admins.Contains(objectId),
+        Role.Specialist => _specialists.Contains(objectId),
+        Role.Partner => _partners.Contains(objectId),
         _ => false,
     };
 

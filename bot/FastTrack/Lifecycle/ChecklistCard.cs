@@ -6,48 +6,73 @@ using FastTrackBot.Platform.BotFramework.Schema;
 
 namespace FastTrackBot.FastTrack.Lifecycle;
 
-/// <summary>Shows where an engagement stands, with its checklist to tick.</summary>
+/// <summary>Shows where an engagement stands, with the checklist of its phase to tick.</summary>
 public sealed class ChecklistCard(CardLibrary cards, TimeProvider clock)
 {
-    public RawJson Fill(Engagement engagement)
+    /// <summary>More rows than this are a burden on a phone, and with long names would come near Teams' limit of 28 KB.</summary>
+    internal const int PageSize = 12;
+
+    /// <param name="page">From 1; what is no page counts as the nearest one.</param>
+    /// <param name="notice">What could not be done.</param>
+    public RawJson Fill(Engagement engagement, int page = 1, string? notice = null)
     {
-        var culture = CultureInfo.CurrentCulture;
+        var items = engagement.Current.ToList();
+        var pages = Math.Max(1, (items.Count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pages);
+        var shown = items.Skip((page - 1) * PageSize).Take(PageSize).ToList();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var progress = Text.ProgressOf.With(engagement.Checklist.Count(item => item.IsDone), engagement.Checklist.Count);
+        var progress = Text.ProgressOf.With(items.Count(item => item.IsDone), items.Count);
         var model = new ChecklistCardModel(
             Words.Language,
             $"{engagement.Organisation}. {progress}",
             engagement.Organisation,
             Text.Subtitle.With(Names.Of(engagement.Phase), UserText.Escape(engagement.Reference)),
-            progress,
+            notice,
+            pages == 1 ? progress : Text.ProgressOnPage.With(progress, page, pages),
             engagement.Id,
-            string.Join(',', engagement.Checklist.Where(item => item.IsDone).Select(item => item.Id)),
-            [.. engagement.Checklist.Select(item => Row(item, today, culture))],
-            Text.Save,
-            Text.Refresh);
+            string.Join(',', shown.Where(item => item.IsDone).Select(item => item.Id)),
+            Number(page),
+            [.. Enumerable.Range(1, pages).Where(other => Math.Abs(other - page) == 1).Select(other => new PageButton(other < page ? Text.Earlier : Text.Further, Number(other)))],
+            [.. shown.Select(item => Row(item, today))],
+            Text.Save, Text.Refresh, Text.Details, Text.Button_Phase);
         return new RawJson(cards["Lifecycle/Checklist"].Fill(model, ChecklistCardJson.Default.ChecklistCardModel));
     }
 
-    private static ChecklistRow Row(ChecklistItem item, DateOnly today, CultureInfo culture) => new(
+    /// <summary>The page on which an item stands.</summary>
+    public static int PageOf(Engagement engagement, string itemId) =>
+        engagement.Current.TakeWhile(item => item.Id != itemId).Count() / PageSize + 1;
+
+    private static ChecklistRow Row(ChecklistItem item, DateOnly today) => new(
         item.Id,
         Names.OfItem(item.Id),
-        item.DoneBy is { } person ? Text.DoneBy.With(UserText.Escape(person.Name)) : Text.DueOn.With(Day(item.Due, culture)),
-        item.IsDone ? "Good" : item.Due < today ? "Attention" : "Default",
-        item.IsDone ? "true" : "false");
+        item.DoneBy is { } person ? Text.DoneBy.With(UserText.Escape(person.Name))
+            : item.Blocked is not null ? Text.IsBlocked
+            : Text.DueOn.With(Days.Short(item.Due)),
+        item.IsDone ? "Good" : item.Blocked is not null ? "Warning" : item.Due < today ? "Attention" : "Default",
+        item.IsDone ? "true" : "false",
+        Remark(item));
 
-    private static string Day(DateOnly day, CultureInfo culture) =>
-        day.ToString(culture.TwoLetterISOLanguageName == "zh" ? "M'月'd'日'" : "d MMM", culture);
+    private static string? Remark(ChecklistItem item)
+    {
+        var parts = new[] { item.IsDone ? null : item.Owner?.Name, item.IsDone ? null : item.Blocked, item.Note }.OfType<string>().ToList();
+        return parts.Count == 0 ? null : UserText.Escape(Words.Cut(string.Join(" · ", parts), 160));
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The data of the template <c>Lifecycle/Checklist</c>.</summary>
 /// <param name="Speak">Read aloud, not rendered: here a person's text needs no escaping.</param>
 /// <param name="Shown">The items that the card shows as done: only what differs from it is what the person changed.</param>
 internal sealed record ChecklistCardModel(
-    string Lang, string Speak, UserText Title, string Subtitle, string Progress, string Engagement, string Shown,
-    IReadOnlyList<ChecklistRow> Items, string Save, string Refresh);
+    string Lang, string Speak, UserText Title, string Subtitle, string? Notice, string Progress, string Engagement, string Shown, string Page,
+    IReadOnlyList<PageButton> Pages, IReadOnlyList<ChecklistRow> Items, string Save, string Refresh, string Details, string Phase);
 
-internal sealed record ChecklistRow(string Id, string Title, string When, string Color, string Done);
+internal sealed record ChecklistRow(string Id, string Title, string When, string Color, string Done, string? Remark);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+/// <summary>A button that turns a page.</summary>
+internal sealed record PageButton(string Title, string Page);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ChecklistCardModel))]
 internal sealed partial class ChecklistCardJson : JsonSerializerContext;

@@ -1,38 +1,85 @@
+using System.Globalization;
 using FastTrackBot.FastTrack.Access;
-using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.Platform.BotFramework.Turns;
 
 namespace FastTrackBot.FastTrack.Lifecycle;
 
-/// <summary><em>Save</em> on a checklist: keeps what the person ticked, and shows the list as it is now.</summary>
-public sealed class ChecklistSave(EngagementAccess access, ChecklistCard card) : CardVerb("checklist.save")
+/// <summary><em>Save</em> on a checklist, and turning its page: keeps what the person ticked, and shows the list as it is now.</summary>
+public sealed class ChecklistSave(EngagementAccess access, ChecklistCard card) : EngagementVerb("checklist.save", Right.Tick, access)
 {
-    private const string InputPrefix = "done-";
-
-    public override async ValueTask RunAsync(TurnContext turn, CardAction action, CancellationToken cancellationToken)
+    protected override ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
     {
-        if (await access.FindAsync(turn, action["engagement"], cancellationToken) is not { } engagement)
-        {
-            turn.Respond(InvokeResponse.Error(404, "NotYours", Text.NotYours));
-            return;
-        }
-
-        var shown = (action["shown"] ?? "").Split(',').ToHashSet(StringComparer.Ordinal);
-        var ticked = action.Data
-            .Where(input => input.Key.StartsWith(InputPrefix, StringComparison.Ordinal) && input.Value == "true")
-            .Select(input => input.Key[InputPrefix.Length..])
-            .ToHashSet(StringComparer.Ordinal);
-        var change = ChecklistRules.Tick(engagement, shown, ticked, turn.Person(), turn.Clock.GetUtcNow());
-        if (change.Events.Count > 0) EngagementDocument.Save(turn.Documents, turn.TenantId, change.Engagement, change.Events);
-        turn.ReplacePressed(card.Fill(change.Engagement), engagement.Organisation, forAll: true);
+        var (changed, notice) = ChecklistInput.Keep(turn, engagement, action);
+        var page = ChecklistInput.Page(action);
+        turn.ReplacePressed(card.Fill(changed, page, notice), engagement.Organisation, card.Fill(changed, page));
+        return ValueTask.CompletedTask;
     }
 }
 
 /// <summary><em>Refresh</em> on a checklist: shows it as it is now.</summary>
-public sealed class ChecklistRefresh(EngagementAccess access, ChecklistCard card) : CardVerb("checklist.refresh")
+public sealed class ChecklistRefresh(EngagementAccess access, ChecklistCard card) : EngagementVerb("checklist.refresh", Right.See, access)
 {
-    public override async ValueTask RunAsync(TurnContext turn, CardAction action, CancellationToken cancellationToken) =>
-        turn.Respond(await access.FindAsync(turn, action["engagement"], cancellationToken) is { } engagement
-            ? InvokeResponse.Card(card.Fill(engagement))
-            : InvokeResponse.Error(404, "NotYours", Text.NotYours));
+    protected override ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
+    {
+        turn.Respond(InvokeResponse.Card(card.Fill(engagement, ChecklistInput.Page(action))));
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>A row of a checklist was pressed: keeps what was ticked so far, and opens the item.</summary>
+public sealed class ItemOpen(EngagementAccess access, ItemCard card) : EngagementVerb("checklist.item", Right.Tick, access)
+{
+    protected override async ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
+    {
+        var (changed, _) = ChecklistInput.Keep(turn, engagement, action);
+        var item = changed.Checklist.FirstOrDefault(item => item.Id == action["item"]);
+        var mayAssign = await Access.MayAsync(turn, changed, Right.Assign, cancellationToken);
+        turn.Respond(item is null ? InvokeResponse.Notice(Text.NoSuchItem) : InvokeResponse.Card(card.Fill(changed, item, mayAssign)));
+    }
+}
+
+/// <summary><em>Save</em> on an item: keeps its owner, date, note and what blocks it, and shows the list again.</summary>
+public sealed class ItemSave(EngagementAccess access, ItemCard card, ChecklistCard list) : EngagementVerb("checklist.item.save", Right.Tick, access)
+{
+    protected override async ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
+    {
+        if (engagement.Checklist.FirstOrDefault(item => item.Id == action["item"]) is not { } item)
+        {
+            turn.Respond(InvokeResponse.Notice(Text.NoSuchItem));
+            return;
+        }
+
+        var mayAssign = await Access.MayAsync(turn, engagement, Right.Assign, cancellationToken);
+        if (ItemRules.Read(engagement, item, action.Data, mayAssign) is not { } edited)
+        {
+            turn.Respond(InvokeResponse.Card(card.Fill(engagement, item, mayAssign, Text.Problem_Date)));
+            return;
+        }
+
+        var change = ItemRules.Change(engagement, item, edited, turn.Person(), turn.Clock.GetUtcNow());
+        if (change.Events.Count > 0) EngagementDocument.Save(turn.Documents, turn.TenantId, change.Engagement, change.Events);
+        turn.ReplacePressed(list.Fill(change.Engagement, ChecklistCard.PageOf(engagement, item.Id)), engagement.Organisation, forAll: true);
+    }
+}
+
+/// <summary>What a checklist's card sends.</summary>
+internal static class ChecklistInput
+{
+    private const string InputPrefix = "done-";
+
+    /// <summary>Saves what was ticked.</summary>
+    /// <returns>The engagement as it is now, and what could not be ticked yet.</returns>
+    public static (Engagement Engagement, string? Notice) Keep(TurnContext turn, Engagement engagement, CardAction action)
+    {
+        var shown = (action["shown"] ?? "").Split(',').ToHashSet(StringComparer.Ordinal);
+        var ticks = action.Data.Where(input => input.Key.StartsWith(InputPrefix, StringComparison.Ordinal))
+            .ToDictionary(input => input.Key[InputPrefix.Length..], input => input.Value == "true", StringComparer.Ordinal);
+        var change = ChecklistRules.Tick(engagement, shown, ticks, turn.Person(), turn.Clock.GetUtcNow());
+        if (change.Events.Count > 0) EngagementDocument.Save(turn.Documents, turn.TenantId, change.Engagement, change.Events);
+        var waits = change.Engagement.Checklist.Any(item => ticks.GetValueOrDefault(item.Id) && !item.IsDone && ChecklistRules.WaitsForCore(change.Engagement, item));
+        return (change.Engagement, waits ? Text.CoreFirst : null);
+    }
+
+    public static int Page(CardAction action) =>
+        int.TryParse(action["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 }

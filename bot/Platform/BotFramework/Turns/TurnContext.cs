@@ -69,11 +69,16 @@ public sealed class TurnContext
     /// Answers a press on a card with its next version. Teams shows an answer to the person who pressed, until the message is loaded
     /// again; <paramref name="forAll"/> changes the message itself. That draws the card anew, so it is for cards that nobody is filling in.
     /// </summary>
-    public void ReplacePressed(RawJson card, string summary, bool forAll)
+    public void ReplacePressed(RawJson card, string summary, bool forAll) => ReplacePressed(card, summary, forAll ? card : null);
+
+    /// <inheritdoc cref="ReplacePressed(RawJson, string, bool)"/>
+    /// <param name="card">What the person who pressed sees.</param>
+    /// <param name="everyones">What all others see from now on; null leaves them the message as it is.</param>
+    public void ReplacePressed(RawJson card, string summary, RawJson? everyones)
     {
         Respond(InvokeResponse.Card(card));
-        if (!forAll || Activity.ReplyToId is not { Length: > 0 } pressed) return;
-        _messages.Add(new OutgoingMessage(Conversation, Message(card, summary), UpdateId: pressed, OnlyIfThere: true));
+        if (everyones is not { } common || Activity.ReplyToId is not { Length: > 0 } pressed) return;
+        _messages.Add(new OutgoingMessage(Conversation, Message(common, summary), UpdateId: pressed, OnlyIfThere: true));
     }
 
     /// <summary>Puts the card in the place of the message that was remembered under the name, if there is one.</summary>

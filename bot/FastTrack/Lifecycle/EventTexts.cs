@@ -1,0 +1,28 @@
+using System.Globalization;
+using FastTrackBot.Cards;
+using FastTrackBot.Platform;
+
+namespace FastTrackBot.FastTrack.Lifecycle;
+
+/// <summary>An event in words.</summary>
+internal static class EventTexts
+{
+    public static string Of(EngagementEvent happened)
+    {
+        Func<string?, string> shown = happened.Kind is EventKind.Started or EventKind.PhaseReached or EventKind.PhaseForced or EventKind.PhaseReturned
+            ? PhaseName : Plain;
+        var words = Template(happened.Kind).With(Item(happened.Subject), shown(happened.From), shown(happened.To));
+        return happened.Through is { } place ? Text.Through.With(words, PlaceName(place)) : words;
+    }
+
+    private static string Template(EventKind kind) =>
+        Text.ResourceManager.GetString($"Event_{kind}", CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"Text.resx of Lifecycle lacks Event_{kind}.");
+
+    private static string PhaseName(string? value) => Enum.TryParse<Phase>(value, out var phase) ? Names.Of(phase) : Plain(value);
+
+    private static string Item(string? value) => value is not null && Checklists.Find(value) is not null ? Names.OfItem(value) : Plain(value);
+
+    private static string Plain(string? value) => value is null ? "–" : UserText.Escape(value);
+
+    private static string PlaceName(string through) => through == "planner" ? "Planner" : UserText.Escape(through);
+}

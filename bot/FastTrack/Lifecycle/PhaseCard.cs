@@ -1,0 +1,83 @@
+using System.Text.Json.Serialization;
+using FastTrackBot.Cards;
+using FastTrackBot.Platform;
+using FastTrackBot.Platform.BotFramework.Schema;
+
+namespace FastTrackBot.FastTrack.Lifecycle;
+
+/// <summary>Where an engagement stands among its phases: what this one is for, what stands open, who does what, and the way on.</summary>
+public sealed class PhaseCard(CardLibrary cards)
+{
+    /// <param name="rights">What the person who sees the card may do.</param>
+    /// <param name="notice">What has just happened, or why nothing has.</param>
+    public RawJson Fill(Engagement engagement, IReadOnlyList<ExitCondition> conditions, PhaseRights rights, string? notice = null)
+    {
+        var phase = Phases.Of(engagement.Phase);
+        var open = conditions.Count(condition => !condition.Holds);
+        var position = engagement.Path.ToList().IndexOf(engagement.Phase) + 1;
+        var model = new PhaseCardModel(
+            Words.Language,
+            engagement.Organisation,
+            Text.PhaseTitle.With(Names.Of(engagement.Phase), position, engagement.Path.Count),
+            notice,
+            [.. Steps(phase.Step)],
+            Wording.Purpose(engagement.Phase),
+            engagement.IsClosed ? Text.ClosedOn.With(Days.Moment(engagement.ClosedAt!.Value)) : open == 0 ? Text.NothingOpen : Text.SomethingOpen.With(open),
+            open == 0 ? "Good" : "Attention",
+            [.. conditions.Select(condition => new ConditionRow(condition.Holds ? "✓" : "○", condition.Holds ? "Good" : "Attention", Wording.Exit(condition.Id), condition.Open))],
+            [new DutyList("microsoft", Text.MicrosoftDoes, [.. phase.Microsoft.Ids.Select(Wording.Microsoft)]), new DutyList("customer", Text.CustomerDoes, [.. phase.Customer.Ids.Select(Wording.Customer)])],
+            engagement.Id,
+            engagement.Phase.ToString(),
+            ButtonsFor(engagement, open, rights));
+        return new RawJson(cards["Lifecycle/Phase"].Fill(model, PhaseCardJson.Default.PhaseCardModel));
+    }
+
+    private static PhaseButtons ButtonsFor(Engagement engagement, int open, PhaseRights rights)
+    {
+        var next = engagement.IsClosed ? null : PhaseRules.Next(engagement);
+        var before = engagement.IsClosed ? null : PhaseRules.Before(engagement);
+        var force = next is { } despite && open > 0 && rights.Override ? Text.Button_Force.With(Names.Of(despite)) : null;
+        var back = before is { } earlier && rights.Advance ? Text.Button_Return.With(Names.Of(earlier)) : null;
+        var close = rights.Close && !engagement.IsClosed ? Text.Button_Close : null;
+        var reopen = rights.Close && engagement.IsClosed ? Text.Button_Reopen : null;
+        return new PhaseButtons(
+            next is { } on && open == 0 && rights.Advance ? Text.Button_Advance.With(Names.Of(on)) : null,
+            force, back, close, reopen,
+            (force ?? back ?? close ?? reopen) is null ? null : Text.Button_OtherWays,
+            Text.Button_Checklist, Text.Button_Duties, Text.Button_History, Text.Label_Why, Text.Hint_Why);
+    }
+
+    /// <summary>The four steps as customers know them.</summary>
+    private static IEnumerable<StepMark> Steps(int now)
+    {
+        for (var step = 1; step <= Phases.Steps.Ids.Count; step++)
+        {
+            yield return new StepMark(Wording.Step(step), step < now ? "Good" : step == now ? "Accent" : "Default", step == now ? "Bolder" : "Default", step < now ? "✓" : step == now ? "●" : "○");
+        }
+    }
+}
+
+/// <summary>What somebody may do with a phase.</summary>
+public sealed record PhaseRights(bool Advance, bool Override, bool Close)
+{
+    /// <summary>For a card that several people look at: it shows nobody's own buttons.</summary>
+    public static readonly PhaseRights Nobodys = new(false, false, false);
+}
+
+/// <summary>The data of the template <c>Lifecycle/Phase</c>.</summary>
+internal sealed record PhaseCardModel(
+    string Lang, UserText Organisation, string Title, string? Notice, IReadOnlyList<StepMark> Steps, string Purpose, string Open, string OpenColor,
+    IReadOnlyList<ConditionRow> Conditions, IReadOnlyList<DutyList> Duties, string Engagement, string Phase, PhaseButtons Buttons);
+
+internal sealed record StepMark(string Title, string Color, string Weight, string Mark);
+
+internal sealed record ConditionRow(string Mark, string Color, string Title, string? Detail);
+
+internal sealed record DutyList(string Id, string Title, IReadOnlyList<string> Items);
+
+internal sealed record PhaseButtons(
+    string? Advance, string? Force, string? Return, string? Close, string? Reopen, string? OtherWays, string Checklist, string Duties, string History, string Why, string WhyHint);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PhaseCardModel))]
+internal sealed partial class PhaseCardJson : JsonSerializerContext;

@@ -1,0 +1,32 @@
+using FastTrackBot.FastTrack.Access;
+using FastTrackBot.Platform.BotFramework.Turns;
+
+namespace FastTrackBot.FastTrack.Lifecycle;
+
+/// <summary>Puts the phase card before people: each person's own, and one without buttons of anybody's where several look at it.</summary>
+public sealed class PhaseView(EngagementAccess access, ExitConditions conditions, PhaseCard card)
+{
+    public async ValueTask ShowAsync(TurnContext turn, Engagement engagement, CancellationToken cancellationToken)
+    {
+        var open = await conditions.OfAsync(turn, engagement, cancellationToken);
+        var rights = turn.IsPersonal ? await RightsAsync(turn, engagement, cancellationToken) : PhaseRights.Nobodys;
+        turn.Reply(card.Fill(engagement, open, rights), engagement.Organisation);
+    }
+
+    /// <summary>In the place of the card that was pressed on: the person's own for the person, and the common one for all others.</summary>
+    public async ValueTask ReplaceAsync(TurnContext turn, Engagement engagement, string? notice, bool forAll, CancellationToken cancellationToken)
+    {
+        var open = await conditions.OfAsync(turn, engagement, cancellationToken);
+        var mine = card.Fill(engagement, open, await RightsAsync(turn, engagement, cancellationToken), notice);
+        if (forAll) turn.ReplacePressed(mine, engagement.Organisation, turn.IsPersonal ? mine : card.Fill(engagement, open, PhaseRights.Nobodys));
+        else turn.Respond(InvokeResponse.Card(mine));
+    }
+
+    public async ValueTask<bool> MayLeaveAsync(TurnContext turn, Engagement engagement, CancellationToken cancellationToken) =>
+        (await conditions.OfAsync(turn, engagement, cancellationToken)).All(condition => condition.Holds);
+
+    private async ValueTask<PhaseRights> RightsAsync(TurnContext turn, Engagement engagement, CancellationToken cancellationToken) => new(
+        await access.MayAsync(turn, engagement, Right.Advance, cancellationToken),
+        await access.MayAsync(turn, engagement, Right.Override, cancellationToken),
+        await access.MayAsync(turn, engagement, Right.Close, cancellationToken));
+}

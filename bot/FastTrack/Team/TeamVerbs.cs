@@ -1,0 +1,61 @@
+using FastTrackBot.Cards;
+using FastTrackBot.FastTrack.Access;
+using FastTrackBot.Platform;
+using FastTrackBot.Platform.BotFramework.Turns;
+using FastTrackBot.Platform.Graph;
+
+namespace FastTrackBot.FastTrack.Team;
+
+/// <summary>Somebody joins: looked up in the directory, so that a typing error names nobody.</summary>
+public sealed class TeamAdd(EngagementAccess access, Roles roles, PersonFinder people, TeamCard card) : EngagementVerb("team.add", Right.ManageTeam, access)
+{
+    protected override async ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
+    {
+        var who = Words.Cut((action["who"] ?? "").Trim(), 300);
+        var (person, problem) = await FindAsync(who, cancellationToken);
+        if (person is null || !Enum.TryParse<Role>(action["role"], out var role) || !Enum.IsDefined(role))
+        {
+            turn.Respond(InvokeResponse.Card(card.Fill(engagement, mayManage: true, problem ?? Text.Problem_Role, who)));
+            return;
+        }
+
+        var mine = await roles.InAsync(turn.Sender, engagement, cancellationToken);
+        if (!TeamRules.MayGive(role, mine, roles.Knows(person.ObjectId, role)))
+        {
+            turn.Respond(InvokeResponse.Card(card.Fill(engagement, mayManage: true, role == Role.Admin ? Text.AdminsNameAdmins : Text.FastTrackNamesItsOwn, who)));
+            return;
+        }
+
+        var change = TeamRules.Join(engagement, person, role, turn.Person(), turn.Clock.GetUtcNow());
+        if (change.Events.Count > 0) EngagementDocument.Save(turn.Documents, turn.TenantId, change.Engagement, change.Events);
+        var notice = (change.Events.Count > 0 ? Text.Joined : Text.ThereAlready).With(UserText.Escape(person.Name), TeamCard.NameOf(role));
+        turn.ReplacePressed(card.Fill(change.Engagement, mayManage: true, notice), engagement.Organisation, forAll: true);
+    }
+
+    private async Task<(Person? Person, string? Problem)> FindAsync(string who, CancellationToken cancellationToken)
+    {
+        if (who.Length == 0) return (null, Text.Problem_Who);
+        try
+        {
+            return await people.FindAsync(who, cancellationToken) is { } person ? (person, null) : (null, Text.Problem_Unknown.With(UserText.Escape(who)));
+        }
+        catch (GraphException exception)
+        {
+            return (null, exception.IsForbidden ? Text.Problem_Forbidden : Text.Problem_Graph);
+        }
+    }
+}
+
+/// <summary>Somebody leaves.</summary>
+public sealed class TeamRemove(EngagementAccess access, TeamCard card) : EngagementVerb("team.remove", Right.ManageTeam, access)
+{
+    protected override ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
+    {
+        var change = Enum.TryParse<Role>(action["role"], out var role)
+            ? TeamRules.Leave(engagement, action["person"] ?? "", role, turn.Person(), turn.Clock.GetUtcNow())
+            : new EngagementChange(engagement, []);
+        if (change.Events.Count > 0) EngagementDocument.Save(turn.Documents, turn.TenantId, change.Engagement, change.Events);
+        turn.ReplacePressed(card.Fill(change.Engagement, mayManage: true), engagement.Organisation, forAll: true);
+        return ValueTask.CompletedTask;
+    }
+}
