@@ -23,7 +23,7 @@ public sealed class WordingTests
     }
 
     [Theory]
-    [InlineData("en-US", "100 people use the services; with fewer than 1,000 seats, 10 % of them")]
+    [InlineData("en-US", "100 people use the services; with fewer than 1,000 seats, 10% of them")]
     [InlineData("zh-CN", "100 人正在使用服务；席位少于 1,000 个时，达到席位的 10%")]
     public void The_milestone_says_the_numbers_of_the_data(string language, string expected) =>
         In(language, () => Assert.Equal(expected, Wording.Exit("completionMilestone")));
