@@ -5,7 +5,9 @@ namespace FastTrackBot.FastTrack;
 /// <summary>One organisation's way through FastTrack, from the filed request on.</summary>
 /// <param name="Organisation">The organisation itself, or a partner's customer.</param>
 /// <param name="Workloads">Ids of <see cref="FastTrack.Workloads"/>.</param>
+/// <param name="Owner">Who asked for it: the customer's admin, or the partner on the customer's behalf.</param>
 /// <param name="Reference">FastTrack's own reference of the request.</param>
+/// <param name="Checklist">The items of every phase that has begun.</param>
 public sealed record Engagement(
     string Id,
     string Organisation,
@@ -16,16 +18,64 @@ public sealed record Engagement(
     string RequestId,
     string Reference,
     DateTimeOffset StartedAt,
-    IReadOnlyList<ChecklistItem> Checklist);
+    IReadOnlyList<ChecklistItem> Checklist)
+{
+    /// <summary>The phases that apply, in their order.</summary>
+    public IReadOnlyList<Phase> Path { get => field ?? [Phase]; init; }
+
+    /// <summary>When the present phase began.</summary>
+    public DateTimeOffset PhaseSince { get => field == default ? StartedAt : field; init; }
+
+    /// <summary>What brought the customer to FastTrack; specialists see it.</summary>
+    public string Motion { get => field ?? Motions.Request; init; }
+
+    /// <summary>What the engagement aims at, as tags; specialists see them.</summary>
+    public IReadOnlyList<string> Approaches { get => field ?? []; init; }
+
+    /// <summary>Who takes part besides the owner.</summary>
+    public IReadOnlyList<Member> Team { get => field ?? []; init; }
+
+    /// <summary>Groups of the directory whose members take part.</summary>
+    public IReadOnlyList<TeamGroup> Groups { get => field ?? []; init; }
+
+    /// <summary>How many events its history has.</summary>
+    public int Changes { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    [JsonIgnore]
+    public bool IsClosed => ClosedAt is not null;
+
+    /// <summary>The items of the present phase.</summary>
+    [JsonIgnore]
+    public IEnumerable<ChecklistItem> Current => Checklist.Where(item => item.Phase == Phase);
+}
 
 /// <param name="ObjectId">The Entra object id.</param>
 public sealed record Person(string ObjectId, string Name);
 
+/// <summary>Somebody who takes part in an engagement, and as what.</summary>
+public sealed record Member(Person Person, Role Role);
+
+/// <summary>A group of the directory whose members take part in an engagement.</summary>
+/// <param name="GroupId">The Entra object id of the group.</param>
+public sealed record TeamGroup(string GroupId, string Name, Role Role);
+
 /// <summary>Something to do in an engagement.</summary>
 /// <param name="Id">Names the task in the checklist data, and its text.</param>
 /// <param name="DoneBy">Who ticked it; null while it is open.</param>
-public sealed record ChecklistItem(string Id, DateOnly Due, Person? DoneBy = null)
+public sealed record ChecklistItem(string Id, DateOnly Due, Person? DoneBy = null, Phase Phase = Phase.Validation)
 {
+    public DateTimeOffset? DoneAt { get; init; }
+
+    /// <summary>Who is to do it; null: whoever leads the engagement.</summary>
+    public Person? Owner { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>Why it cannot be done at present; null: nothing stands in its way.</summary>
+    public string? Blocked { get; init; }
+
     [JsonIgnore]
     public bool IsDone => DoneBy is not null;
 }

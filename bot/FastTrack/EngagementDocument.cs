@@ -7,6 +7,17 @@ namespace FastTrackBot.FastTrack;
 internal static class EngagementDocument
 {
     public static readonly DocumentKind<Engagement> Kind = new("engagement", EngagementJson.Default.Engagement);
+
+    /// <summary>
+    /// The one way to save an engagement: with what happened to it. Both are in the same commit, so that nothing changes without a trace.
+    /// </summary>
+    public static void Save(DocumentSession documents, string tenantId, Engagement engagement, params IReadOnlyList<EngagementEvent> events)
+    {
+        var number = engagement.Changes;
+        var partition = EngagementHistory.Partition(tenantId, engagement.Id);
+        foreach (var happened in events) documents.Save(EngagementHistory.Kind, partition, EngagementHistory.Id(++number), happened);
+        documents.Save(Kind, tenantId, engagement.Id, engagement with { Changes = number });
+    }
 }
 
 [JsonSourceGenerationOptions(
@@ -14,4 +25,5 @@ internal static class EngagementDocument
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Engagement))]
+[JsonSerializable(typeof(EngagementEvent))]
 internal sealed partial class EngagementJson : JsonSerializerContext;

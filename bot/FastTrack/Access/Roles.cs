@@ -10,13 +10,32 @@ public sealed class Roles(IOptions<AccessOptions> options)
     private readonly HashSet<string> _specialists = Set(options.Value.Specialists);
     private readonly HashSet<string> _partners = Set(options.Value.Partners);
 
+    /// <summary>What somebody is in the whole tenant, by the settings.</summary>
     public bool Has(Sender sender, Role role) => role switch
     {
         Role.Admin => _admins.Contains(sender.ObjectId),
         Role.Specialist => _specialists.Contains(sender.ObjectId),
         Role.Partner => _partners.Contains(sender.ObjectId),
-        _ => true,
+        _ => false,
     };
+
+    /// <summary>What somebody is in an engagement: by the settings, as its owner, by its team.</summary>
+    public ValueTask<IReadOnlySet<Role>> InAsync(Sender sender, Engagement engagement, CancellationToken cancellationToken)
+    {
+        HashSet<Role> found = [];
+        if (Has(sender, Role.Admin)) found.Add(Role.Admin);
+        if (Has(sender, Role.Specialist)) found.Add(Role.Specialist);
+        // A partner asks for customers; an engagement of one's own is led as its admin.
+        if (Is(engagement.Owner, sender)) found.Add(Has(sender, Role.Partner) ? Role.Partner : Role.Admin);
+        foreach (var member in engagement.Team)
+        {
+            if (Is(member.Person, sender)) found.Add(member.Role);
+        }
+
+        return ValueTask.FromResult<IReadOnlySet<Role>>(found);
+    }
+
+    private static bool Is(Person person, Sender sender) => string.Equals(person.ObjectId, sender.ObjectId, StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> Set(IEnumerable<string> ids) => new(ids, StringComparer.OrdinalIgnoreCase);
 }

@@ -66,7 +66,7 @@ public sealed class AssistanceDialog(Requests requests, CustomerBook customers, 
         var turn = dialogs.Turn;
         var record = new RequestRecord(
             Guid.NewGuid().ToString("N"), state.Final, RequestState.Prepared,
-            new Person(turn.Sender.ObjectId, turn.Sender.Name ?? turn.Sender.ObjectId), turn.Clock.GetUtcNow());
+            turn.Person(), turn.Clock.GetUtcNow());
         requests.Open(turn, record);
         return ValueTask.FromResult(PreparedCard.Fill(dialogs.Cards, record));
     }

@@ -40,7 +40,8 @@ public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingStat
         var filed = record with { State = RequestState.Filed, Request = record.Request with { Confirmation = state.Confirmation } };
         requests.Save(turn, filed);
         var engagement = Begin(filed, turn.Clock.GetUtcNow(), Today(turn));
-        turn.Documents.Save(EngagementDocument.Kind, turn.TenantId, engagement.Id, engagement);
+        EngagementDocument.Save(turn.Documents, turn.TenantId, engagement,
+            new EngagementEvent(EventKind.Started, turn.Person(), engagement.StartedAt, To: engagement.Phase.ToString()));
         return StartedCard.Fill(dialogs.Cards, Text.Started_Title, Text.Started_Text,
         [
             new Fact(Text.Field_Organisation, engagement.Organisation),

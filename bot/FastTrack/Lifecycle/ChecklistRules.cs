@@ -8,9 +8,17 @@ public static class ChecklistRules
     /// </summary>
     /// <param name="shown">The items that the card had shown as done.</param>
     /// <param name="ticked">The items that it sends as done.</param>
-    public static Engagement Tick(Engagement engagement, IReadOnlySet<string> shown, IReadOnlySet<string> ticked, Person person) =>
-        engagement with { Checklist = [.. engagement.Checklist.Select(item => Tick(item, shown.Contains(item.Id), ticked.Contains(item.Id), person))] };
-
-    private static ChecklistItem Tick(ChecklistItem item, bool was, bool now, Person person) =>
-        was == now || item.IsDone == now ? item : item with { DoneBy = now ? person : null };
+    public static EngagementChange Tick(
+        Engagement engagement, IReadOnlySet<string> shown, IReadOnlySet<string> ticked, Person person, DateTimeOffset now)
+    {
+        List<EngagementEvent> events = [];
+        var items = engagement.Checklist.Select(item =>
+        {
+            var (was, wanted) = (shown.Contains(item.Id), ticked.Contains(item.Id));
+            if (was == wanted || item.IsDone == wanted) return item;
+            events.Add(new EngagementEvent(wanted ? EventKind.ItemDone : EventKind.ItemReopened, person, now, item.Id));
+            return wanted ? item with { DoneBy = person, DoneAt = now } : item with { DoneBy = null, DoneAt = null };
+        }).ToList();
+        return new EngagementChange(engagement with { Checklist = items }, events);
+    }
 }

@@ -1,3 +1,4 @@
+using FastTrackBot.FastTrack.Access;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.Platform.BotFramework.Turns;
 
@@ -21,9 +22,9 @@ public sealed class ChecklistSave(EngagementAccess access, ChecklistCard card) :
             .Where(input => input.Key.StartsWith(InputPrefix, StringComparison.Ordinal) && input.Value == "true")
             .Select(input => input.Key[InputPrefix.Length..])
             .ToHashSet(StringComparer.Ordinal);
-        var changed = ChecklistRules.Tick(engagement, shown, ticked, new Person(turn.Sender.ObjectId, turn.Sender.Name ?? turn.Sender.ObjectId));
-        turn.Documents.Save(EngagementDocument.Kind, turn.TenantId, engagement.Id, changed);
-        turn.ReplacePressed(card.Fill(changed), changed.Organisation, forAll: true);
+        var change = ChecklistRules.Tick(engagement, shown, ticked, turn.Person(), turn.Clock.GetUtcNow());
+        if (change.Events.Count > 0) EngagementDocument.Save(turn.Documents, turn.TenantId, change.Engagement, change.Events);
+        turn.ReplacePressed(card.Fill(change.Engagement), engagement.Organisation, forAll: true);
     }
 }
 

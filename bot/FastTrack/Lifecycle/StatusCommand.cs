@@ -1,3 +1,4 @@
+using FastTrackBot.FastTrack.Access;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Platform.BotFramework.Dialogs;

@@ -22,7 +22,7 @@ public sealed class DocumentSession(IStore store)
 
         var stored = await store.ReadAsync(key, cancellationToken);
         _versions[key] = stored?.Version ?? 0;
-        return stored is null ? null : JsonSerializer.Deserialize(stored.Json.Span, kind.Json);
+        return stored?.As(kind);
     }
 
     /// <summary>Every document of the kind in the partition, as last committed.</summary>
@@ -34,7 +34,7 @@ public sealed class DocumentSession(IStore store)
         foreach (var document in stored)
         {
             _versions[document.Key] = document.Version;
-            values.Add(JsonSerializer.Deserialize(document.Json.Span, kind.Json)!);
+            values.Add(document.As(kind));
         }
 
         return values;

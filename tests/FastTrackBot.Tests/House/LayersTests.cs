@@ -24,10 +24,10 @@ public sealed partial class LayersTests
     ];
 
     /// <summary>
-    /// What a capability may use of another's folder. Command, CardVerb, StatusPart: how each is reached. Roles: who may have what. Notice: a card of a
+    /// What a capability may use of another's folder. Command, CardVerb, StatusPart: how each is reached. Roles, EngagementAccess: who may have what. Notice: a card of a
     /// few words, for whoever has no more to say. Commands and Welcome are the two halves of the front door, and know each other.
     /// </summary>
-    private static readonly HashSet<Type> ForEveryone = [typeof(Command), typeof(CardVerb), typeof(StatusPart), typeof(Roles), typeof(Notice)];
+    private static readonly HashSet<Type> ForEveryone = [typeof(Command), typeof(CardVerb), typeof(StatusPart), typeof(Roles), typeof(EngagementAccess), typeof(Notice)];
 
     private static readonly HashSet<(string From, Type To)> Exceptions =
     [

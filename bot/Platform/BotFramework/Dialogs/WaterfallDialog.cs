@@ -26,9 +26,9 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
         DialogContext dialogs, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var state = await StartAsync(dialogs, arguments, cancellationToken);
-        var first = StepsFor(state, dialogs)[0];
-        dialogs.Push(new DialogInstance(Id, Guid.NewGuid().ToString("N"), first.Name, Write(state)));
-        await ShowAsync(dialogs, state, first, new StepNotes(), cancellationToken);
+        var first = new Place(state, StepsFor(state, dialogs), 0);
+        dialogs.Push(new DialogInstance(Id, Guid.NewGuid().ToString("N"), first.Step.Name, Write(state)));
+        await ShowAsync(dialogs, first, new StepNotes(), cancellationToken);
     }
 
     /// <summary>A dialog that came in between has ended: takes up what it found out.</summary>
@@ -37,23 +37,21 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
 
     public override async ValueTask ResumeAsync(DialogContext dialogs, CancellationToken cancellationToken)
     {
-        var (state, step) = Current(dialogs);
-        await GoToAsync(dialogs, await ResumeAsync(dialogs, state, cancellationToken), step, cancellationToken);
+        var place = Current(dialogs);
+        var state = await ResumeAsync(dialogs, place.State, cancellationToken);
+        await GoToAsync(dialogs, PlaceOf(dialogs, state, place.Step.Name), cancellationToken);
     }
 
-    public override ValueTask RepromptAsync(DialogContext dialogs, string? notice, CancellationToken cancellationToken)
-    {
-        var (state, step) = Current(dialogs);
-        return ShowAsync(dialogs, state, step, new StepNotes(Notice: notice), cancellationToken);
-    }
+    public override ValueTask RepromptAsync(DialogContext dialogs, string? notice, CancellationToken cancellationToken) =>
+        ShowAsync(dialogs, Current(dialogs), new StepNotes(Notice: notice), cancellationToken);
 
     public override async ValueTask ContinueAsync(DialogContext dialogs, DialogInput input, CancellationToken cancellationToken)
     {
-        var (state, step) = Current(dialogs);
-        if (input.Instance is not null && (input.Instance != dialogs.Active!.Instance || input.Step != step.Name))
+        var place = Current(dialogs);
+        if (input.Instance is not null && (input.Instance != dialogs.Active!.Instance || input.Step != place.Step.Name))
         {
             // An old card, or the same press delivered twice: the answer is where the dialog really is.
-            await ShowAsync(dialogs, state, step, new StepNotes(Notice: Text.StaleCard), cancellationToken);
+            await ShowAsync(dialogs, place, new StepNotes(Notice: Text.StaleCard), cancellationToken);
             return;
         }
 
@@ -62,106 +60,103 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
             case DialogMove.Cancel:
                 await CancelAsync(dialogs, cancellationToken);
                 break;
+            case DialogMove.Back when place.Index == 0:
+                await ShowAsync(dialogs, place, new StepNotes(Notice: Text.NoStepBefore), cancellationToken);
+                break;
             case DialogMove.Back:
-                await BackAsync(dialogs, state, step, cancellationToken);
+                await GoToAsync(dialogs, place with { Index = place.Index - 1 }, cancellationToken);
                 break;
             case DialogMove.Help:
-                await ShowAsync(dialogs, state, step, new StepNotes(Notice: StepCard.HelpFor(step.Ask(state))), cancellationToken);
+                await ShowAsync(dialogs, place, new StepNotes(Notice: StepCard.HelpFor(place.Step.Ask(place.State))), cancellationToken);
                 break;
             default:
-                await AcceptAsync(dialogs, state, step, input, cancellationToken);
+                await AcceptAsync(dialogs, place, input, cancellationToken);
                 break;
         }
     }
 
-    private async ValueTask AcceptAsync(
-        DialogContext dialogs, TState state, WaterfallStep<TState> step, DialogInput input, CancellationToken cancellationToken)
+    private async ValueTask AcceptAsync(DialogContext dialogs, Place place, DialogInput input, CancellationToken cancellationToken)
     {
-        var prompt = step.Ask(state);
+        var prompt = place.Step.Ask(place.State);
         if (input.Text is { } words && prompt.Fields.Count == 0 && !DialogWords.MeansYes(words))
         {
             // Nothing to fill in is a question to be confirmed: a remark, or a "no", must not pass for a yes.
-            await ShowAsync(dialogs, state, step, new StepNotes(Notice: Text.NotConfirmed), cancellationToken);
+            await ShowAsync(dialogs, place, new StepNotes(Notice: Text.NotConfirmed), cancellationToken);
             return;
         }
 
         var answer = input.Text is { } text ? TypedAnswer.Read(prompt, text) : new Answer(input.Values);
-        var result = await step.AcceptAsync(state, answer, cancellationToken);
+        var result = await place.Step.AcceptAsync(place.State, answer, cancellationToken);
         if (result.Problem is { } problem)
         {
-            await ShowAsync(dialogs, state, step, new StepNotes(Problem: problem, Entered: answer), cancellationToken);
+            await ShowAsync(dialogs, place, new StepNotes(Problem: problem, Entered: answer), cancellationToken);
             return;
         }
 
-        var steps = StepsFor(result.State, dialogs);
-        var next = IndexOf(steps, step.Name) + (result.Stay ? 0 : 1);
+        var next = PlaceOf(dialogs, result.State, place.Step.Name, offset: result.Stay ? 0 : 1);
         if (result.Begin is { } other)
         {
-            dialogs.Replace(dialogs.Active! with { Step = steps[next].Name, State = Write(result.State) });
+            dialogs.Replace(dialogs.Active! with { Step = next.Step.Name, State = Write(next.State) });
             await dialogs.BeginAsync(other, NoArguments, cancellationToken);
-            return;
         }
-
-        if (next < steps.Count)
+        else if (next.IsPastTheEnd)
         {
-            await GoToAsync(dialogs, result.State, steps[next], cancellationToken);
-            return;
+            var card = await CompleteAsync(dialogs, result.State, cancellationToken);
+            await LeaveAsync(dialogs, card, cancellationToken);
         }
+        else
+        {
+            await GoToAsync(dialogs, next, cancellationToken);
+        }
+    }
 
-        var card = await CompleteAsync(dialogs, result.State, cancellationToken);
-        await dialogs.ShowLastAsync(card, Title, () => StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
+    private ValueTask CancelAsync(DialogContext dialogs, CancellationToken cancellationToken) =>
+        LeaveAsync(dialogs, StepCard.Shrunk(dialogs.Cards, Title, Text.Cancelled), cancellationToken);
+
+    private async ValueTask LeaveAsync(DialogContext dialogs, RawJson lastCard, CancellationToken cancellationToken)
+    {
+        await dialogs.ShowLastAsync(lastCard, Title, () => StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
         await dialogs.EndAsync(cancellationToken);
     }
 
-    private ValueTask BackAsync(DialogContext dialogs, TState state, WaterfallStep<TState> step, CancellationToken cancellationToken)
+    private ValueTask GoToAsync(DialogContext dialogs, Place place, CancellationToken cancellationToken)
     {
-        var steps = StepsFor(state, dialogs);
-        var previous = IndexOf(steps, step.Name) - 1;
-        return previous < 0
-            ? ShowAsync(dialogs, state, step, new StepNotes(Notice: Text.NoStepBefore), cancellationToken)
-            : GoToAsync(dialogs, state, steps[previous], cancellationToken);
+        dialogs.Replace(dialogs.Active! with { Step = place.Step.Name, State = Write(place.State) });
+        return ShowAsync(dialogs, place, new StepNotes(), cancellationToken);
     }
 
-    private async ValueTask CancelAsync(DialogContext dialogs, CancellationToken cancellationToken)
+    private ValueTask ShowAsync(DialogContext dialogs, Place place, StepNotes notes, CancellationToken cancellationToken)
     {
-        var card = StepCard.Shrunk(dialogs.Cards, Title, Text.Cancelled);
-        await dialogs.ShowLastAsync(card, Title, () => StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
-        await dialogs.EndAsync(cancellationToken);
-    }
-
-    private ValueTask GoToAsync(DialogContext dialogs, TState state, WaterfallStep<TState> step, CancellationToken cancellationToken)
-    {
-        dialogs.Replace(dialogs.Active! with { Step = step.Name, State = Write(state) });
-        return ShowAsync(dialogs, state, step, new StepNotes(), cancellationToken);
-    }
-
-    private ValueTask ShowAsync(
-        DialogContext dialogs, TState state, WaterfallStep<TState> step, StepNotes notes, CancellationToken cancellationToken)
-    {
-        var steps = StepsFor(state, dialogs);
-        var position = new StepPosition(Title, dialogs.Active!.Instance, step.Name, IndexOf(steps, step.Name) + 1, steps.Count);
-        var card = StepCard.Fill(dialogs.Cards, position, step.Ask(state), notes);
+        var position = new StepPosition(Title, dialogs.Active!.Instance, place.Step.Name, place.Index + 1, place.Steps.Count);
+        var card = StepCard.Fill(dialogs.Cards, position, place.Step.Ask(place.State), notes);
         return dialogs.ShowAsync(card, Title, () => StepCard.Shrunk(dialogs.Cards, Title, Text.ContinuedBelow), cancellationToken);
     }
 
-    private (TState State, WaterfallStep<TState> Step) Current(DialogContext dialogs)
+    private Place Current(DialogContext dialogs)
     {
         var instance = dialogs.Active!;
-        var state = JsonSerializer.Deserialize(instance.State.Utf8.Span, json)!;
-        var steps = StepsFor(state, dialogs);
-        return (state, steps[Math.Max(0, IndexOf(steps, instance.Step))]);
+        return PlaceOf(dialogs, JsonSerializer.Deserialize(instance.State.Utf8.Span, json)!, instance.Step);
     }
 
-    private static int IndexOf(IReadOnlyList<WaterfallStep<TState>> steps, string name)
+    /// <summary>A step that a newer version of the bot dropped, or that no longer applies, is the first one: all answers are kept.</summary>
+    private Place PlaceOf(DialogContext dialogs, TState state, string step, int offset = 0)
     {
+        var steps = StepsFor(state, dialogs);
         for (var i = 0; i < steps.Count; i++)
         {
-            if (steps[i].Name == name) return i;
+            if (steps[i].Name == step) return new Place(state, steps, i + offset);
         }
 
-        // A step that a newer version dropped: its dialog starts over, with all answers kept.
-        return -1;
+        return new Place(state, steps, 0);
     }
 
     private RawJson Write(TState state) => new(JsonSerializer.SerializeToUtf8Bytes(state, json));
+
+    /// <summary>Where the dialog stands.</summary>
+    private readonly record struct Place(TState State, IReadOnlyList<WaterfallStep<TState>> Steps, int Index)
+    {
+        public WaterfallStep<TState> Step => Steps[Index];
+
+        public bool IsPastTheEnd => Index >= Steps.Count;
+    }
 }

@@ -8,6 +8,7 @@ public sealed class ChecklistRulesTests
     private static readonly Person Ana = new("1", "Ana");
     private static readonly Person Ben = new("2", "Ben");
     private static readonly DateOnly Day = new(2027, 3, 1);
+    private static readonly DateTimeOffset Now = new(2027, 2, 3, 9, 0, 0, TimeSpan.Zero);
 
     private static readonly Engagement Engagement = new(
         "e", "Contoso", "contoso.com", Phase.Validation, [], Ana, "r", "FT-1", DateTimeOffset.UnixEpoch,
@@ -30,7 +31,7 @@ public sealed class ChecklistRulesTests
     [MemberData(nameof(Presses))]
     public void Only_what_differs_from_what_the_card_had_shown_is_changed(string shown, string ticked, string done)
     {
-        var changed = ChecklistRules.Tick(Engagement, Set(shown), Set(ticked), Ana);
+        var changed = ChecklistRules.Tick(Engagement, Set(shown), Set(ticked), Ana, Now).Engagement;
 
         Assert.Equal(done, string.Join(' ', changed.Checklist.Where(item => item.IsDone).Select(item => $"{item.Id}:{item.DoneBy!.Name}")));
         Assert.Equal(["a", "b", "c"], changed.Checklist.Select(item => item.Id));
@@ -39,9 +40,22 @@ public sealed class ChecklistRulesTests
     [Fact]
     public void The_same_press_twice_changes_nothing_the_second_time()
     {
-        var once = ChecklistRules.Tick(Engagement, Set("b"), Set("a"), Ana);
+        var once = ChecklistRules.Tick(Engagement, Set("b"), Set("a"), Ana, Now).Engagement;
 
-        Assert.Equal(once.Checklist, ChecklistRules.Tick(once, Set("b"), Set("a"), Ben).Checklist);
+        var twice = ChecklistRules.Tick(once, Set("b"), Set("a"), Ben, Now);
+
+        Assert.Equal(once.Checklist, twice.Engagement.Checklist);
+        Assert.Empty(twice.Events);
+    }
+
+    [Fact]
+    public void Each_change_is_told_with_who_and_when()
+    {
+        var change = ChecklistRules.Tick(Engagement, Set("b"), Set("a"), Ana, Now);
+
+        Assert.Equal(
+            [new EngagementEvent(EventKind.ItemDone, Ana, Now, "a"), new EngagementEvent(EventKind.ItemReopened, Ana, Now, "b")], change.Events);
+        Assert.Equal(Now, change.Engagement.Checklist[0].DoneAt);
     }
 
     private static HashSet<string> Set(string ids) => [.. ids.Split(',', StringSplitOptions.RemoveEmptyEntries)];
