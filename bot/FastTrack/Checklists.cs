@@ -8,7 +8,8 @@ public static class Checklists
 {
     private static readonly Dictionary<string, ChecklistEntry> ById =
         EmbeddedData.Read("FastTrack/Data/checklists.json", ChecklistJson.Default.ChecklistFile).Checklists
-            .SelectMany(list => list.Items.Select(task => new ChecklistEntry(task.Id, list.Phase, list.Workload, task.DueAfterDays, task.Required, list.Source)))
+            .SelectMany(section => section.Items, (section, task) =>
+                new ChecklistEntry(task.Id, section.Phase, section.Workload, task.DueAfterDays, task.Required, section.Source))
             .ToDictionary(entry => entry.Id, StringComparer.Ordinal);
 
     public static IReadOnlyCollection<ChecklistEntry> All => ById.Values;
@@ -19,7 +20,11 @@ public static class Checklists
     public static IReadOnlyList<ChecklistItem> For(Phase phase, IReadOnlyList<string> workloads, DateOnly begin)
     {
         var tasks = All.Where(entry => entry.Phase == phase).OrderBy(entry => entry.DueAfterDays).ToLookup(entry => entry.Workload ?? "");
-        return [.. workloads.Distinct().Prepend("").SelectMany(workload => tasks[workload]).Select(task => new ChecklistItem(task.Id, begin.AddDays(task.DueAfterDays), Phase: phase))];
+        return
+        [
+            .. workloads.Prepend("").Distinct().SelectMany(workload => tasks[workload])
+                .Select(task => new ChecklistItem(task.Id, begin.AddDays(task.DueAfterDays), Phase: phase)),
+        ];
     }
 }
 

@@ -38,6 +38,9 @@ public sealed record Engagement(
     /// <summary>Groups of the directory whose members take part.</summary>
     public IReadOnlyList<TeamGroup> Groups { get => field ?? []; init; }
 
+    /// <summary>Seats of eligible plans, as the request named them.</summary>
+    public int? Seats { get; init; }
+
     /// <summary>How many events its history has.</summary>
     public int Changes { get; init; }
 

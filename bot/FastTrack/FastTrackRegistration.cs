@@ -5,6 +5,7 @@ using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Eligibility;
 using FastTrackBot.FastTrack.Health;
 using FastTrackBot.FastTrack.Lifecycle;
+using FastTrackBot.FastTrack.Team;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Platform.BotFramework.Dialogs;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,8 @@ public static class FastTrackRegistration
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section);
         services.AddSingleton(CardLibrary.Load());
         services.AddSingleton<Roles>();
+        services.AddSingleton<EngagementAccess>();
+        services.AddSingleton<EngagementGate>();
         services.AddSingleton<CommandSet>();
         services.AddSingleton<CardVerbSet>();
         services.AddSingleton<Intents>();
@@ -29,7 +32,7 @@ public static class FastTrackRegistration
         services.AddSingleton<Command>(provider => provider.GetRequiredService<Menu>());
         services.AddSingleton<Command, HealthCommand>();
 
-        return services.AddEligibility().AddAssistance().AddLifecycle();
+        return services.AddEligibility().AddAssistance().AddLifecycle().AddTeam();
     }
 
     private static IServiceCollection AddEligibility(this IServiceCollection services)
@@ -55,11 +58,47 @@ public static class FastTrackRegistration
 
     private static IServiceCollection AddLifecycle(this IServiceCollection services)
     {
-        services.AddSingleton<EngagementAccess>();
         services.AddSingleton<ChecklistCard>();
         services.AddSingleton<CardVerb, ChecklistSave>();
         services.AddSingleton<CardVerb, ChecklistRefresh>();
+        services.AddSingleton<ItemCard>();
+        services.AddSingleton<CardVerb, ItemOpen>();
+        services.AddSingleton<CardVerb, ItemSave>();
         services.AddSingleton<StatusPart, EngagementStatus>();
-        return services.AddSingleton<Command, StatusCommand>();
+        services.AddSingleton<Command, StatusCommand>();
+        return services.AddPhases().AddHistory();
+    }
+
+    private static IServiceCollection AddPhases(this IServiceCollection services)
+    {
+        services.AddSingleton<ExitCheck, RequiredItemsDone>();
+        services.AddSingleton<ExitCheck, LeadNamed>();
+        services.AddSingleton<ExitCheck, TeamNamed>();
+        services.AddSingleton<ExitConditions>();
+        services.AddSingleton<PhaseCard>();
+        services.AddSingleton<PhaseView>();
+        services.AddSingleton<Command, PhaseCommand>();
+        services.AddSingleton<CardVerb, PhaseRefresh>();
+        services.AddSingleton<CardVerb, PhaseAdvance>();
+        services.AddSingleton<CardVerb, PhaseForce>();
+        services.AddSingleton<CardVerb, PhaseReturn>();
+        services.AddSingleton<CardVerb, EngagementClose>();
+        return services.AddSingleton<CardVerb, EngagementReopen>();
+    }
+
+    private static IServiceCollection AddHistory(this IServiceCollection services)
+    {
+        services.AddSingleton<HistoryCard>();
+        services.AddSingleton<Command, HistoryCommand>();
+        return services.AddSingleton<CardVerb, HistoryPage>();
+    }
+
+    private static IServiceCollection AddTeam(this IServiceCollection services)
+    {
+        services.AddSingleton<PersonFinder>();
+        services.AddSingleton<TeamCard>();
+        services.AddSingleton<Command, TeamCommand>();
+        services.AddSingleton<CardVerb, TeamAdd>();
+        return services.AddSingleton<CardVerb, TeamRemove>();
     }
 }

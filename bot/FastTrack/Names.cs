@@ -21,6 +21,16 @@ public static class Names
     /// <param name="itemId">As in <see cref="Checklists"/>.</param>
     public static string OfItem(string itemId) => Find($"Item_{itemId}");
 
+    /// <summary>A way to go through the phases.</summary>
+    /// <param name="id">As in <see cref="Phases.Motions"/>.</param>
+    public static string OfMotion(string id) => Find($"Motion_{id}");
+
+    /// <param name="id">As in <see cref="Phases.Variants"/>.</param>
+    public static string OfVariant(string id) => Find($"Variant_{id}");
+
+    /// <param name="id">As in <see cref="Phases.Approaches"/>.</param>
+    public static string OfApproach(string id) => Find($"Approach_{id}");
+
     private static string Find(string key) =>
         Text.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"The shared Text.resx lacks {key}.");
 }

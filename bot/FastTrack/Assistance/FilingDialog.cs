@@ -74,17 +74,21 @@ public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingStat
         NextTitle = Text.Button_Start,
     };
 
-    private static Engagement Begin(RequestRecord record, DateTimeOffset now, DateOnly today) => new(
-        Guid.NewGuid().ToString("N"),
-        record.Request.Organisation ?? "",
-        record.Request.Domain ?? "",
-        Phase.Validation,
-        [.. record.Request.Workloads.Select(plan => plan.WorkloadId)],
-        record.RequestedBy,
-        record.Id,
-        record.Request.Confirmation!.Reference,
-        now,
-        Checklists.For(Phase.Validation, [.. record.Request.Workloads.Select(plan => plan.WorkloadId)], today));
+    private static Engagement Begin(RequestRecord record, DateTimeOffset now, DateOnly today)
+    {
+        var request = record.Request;
+        string[] workloads = [.. request.Workloads.Select(plan => plan.WorkloadId)];
+        // The customer asked: the way of a request, with the migration where there is something to move.
+        var path = Phases.FindMotion(Motions.Request)!.PathFor(migrates: request.Source is not null);
+        return new Engagement(
+            Guid.NewGuid().ToString("N"), request.Organisation ?? "", request.Domain ?? "", path[0], workloads,
+            record.RequestedBy, record.Id, request.Confirmation!.Reference, now, Checklists.For(path[0], workloads, today))
+        {
+            Path = path,
+            PhaseSince = now,
+            Seats = request.Seats,
+        };
+    }
 }
 
 /// <summary>The answers of the filing dialog.</summary>

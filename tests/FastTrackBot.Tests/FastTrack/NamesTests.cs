@@ -9,7 +9,10 @@ public sealed class NamesTests
         Enum.GetNames<Phase>().Select(phase => $"Phase_{phase}")
             .Concat(Enum.GetNames<SourceSystem>().Select(source => $"SourceSystem_{source}"))
             .Concat(Workloads.All.Select(workload => $"Workload_{workload.Id}"))
-            .Concat(Checklists.All.Select(entry => $"Item_{entry.Id}"));
+            .Concat(Checklists.All.Select(entry => $"Item_{entry.Id}"))
+            .Concat(Phases.Motions.Select(motion => $"Motion_{motion.Id}"))
+            .Concat(Phases.Variants.Ids.Select(id => $"Variant_{id}"))
+            .Concat(Phases.Approaches.Ids.Select(id => $"Approach_{id}"));
 
     /// <summary>Neither a code without a name nor the name of something that is gone.</summary>
     [Fact]
