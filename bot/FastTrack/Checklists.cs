@@ -23,7 +23,7 @@ public static class Checklists
         return
         [
             .. workloads.Prepend("").Distinct().SelectMany(workload => tasks[workload])
-                .Select(task => new ChecklistItem(task.Id, begin.AddDays(task.DueAfterDays))),
+                .Select(task => new ChecklistItem(task.Id, begin.AddDays(task.DueAfterDays), Phase: phase)),
         ];
     }
 }
