@@ -35,6 +35,7 @@ public sealed partial class ChecklistsTests
         var core = Checklists.For(phase, [], Begin);
 
         Assert.InRange(core.Count, least, most);
+        Assert.All(core, item => Assert.Equal(phase, item.Phase));
         Assert.Contains(core, item => Checklists.Find(item.Id)!.Required);
     }
 

@@ -56,7 +56,7 @@ public sealed class PhasesTests
     [Fact]
     public void Three_motions_are_known_and_no_others()
     {
-        Assert.Equal(["request", "targeting", "customerHealth"], Phases.Motions.Select(motion => motion.Id));
+        Assert.Equal([Motions.Request, Motions.Targeting, Motions.CustomerHealth], Phases.Motions.Select(motion => motion.Id));
         Assert.Null(Phases.FindMotion("commotion"));
     }
 
