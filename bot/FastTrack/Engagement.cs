@@ -38,6 +38,9 @@ public sealed record Engagement(
     /// <summary>Groups of the directory whose members take part.</summary>
     public IReadOnlyList<TeamGroup> Groups { get => field ?? []; init; }
 
+    /// <summary>The organisation is a partner's customer with a tenant of its own, which this bot cannot read.</summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>Seats of eligible plans, as the request named them.</summary>
     public int? Seats { get; init; }
 

@@ -87,6 +87,7 @@ public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingStat
             Path = path,
             PhaseSince = now,
             Seats = request.Seats,
+            IsElsewhere = request.Customer is not null,
         };
     }
 }

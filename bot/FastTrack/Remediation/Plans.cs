@@ -1,0 +1,32 @@
+using FastTrackBot.Platform.BotFramework.Turns;
+using FastTrackBot.Platform.Storage;
+
+namespace FastTrackBot.FastTrack.Remediation;
+
+/// <summary>The plans of a tenant, as one turn sees and changes them.</summary>
+public static class Plans
+{
+    /// <summary>
+    /// The plan, held against the latest assessment: what the tenant shows as fixed is fixed, without anyone saying so. The next save keeps that.
+    /// </summary>
+    public static async ValueTask<PlanView> ReadAsync(
+        DocumentSession documents, string tenantId, Engagement engagement, CancellationToken cancellationToken)
+    {
+        var stored = await documents.ReadAsync(RemediationDocument.Kind, tenantId, engagement.Id, cancellationToken) ?? new RemediationPlan(engagement.Id, []);
+        var assessment = engagement.IsElsewhere
+            ? null
+            : await documents.ReadAsync(TenantAssessmentDocument.Kind, tenantId, TenantAssessmentDocument.Id, cancellationToken);
+        var current = assessment is null ? new RemediationChange(stored, []) : RemediationRules.Recheck(stored, assessment);
+        return new PlanView(current.Plan, current.Events, assessment);
+    }
+
+    /// <summary>Saves the plan with its engagement, whose history tells what happened.</summary>
+    public static void Save(TurnContext turn, Engagement engagement, PlanView view, RemediationChange change)
+    {
+        turn.Documents.Save(RemediationDocument.Kind, turn.TenantId, engagement.Id, change.Plan);
+        EngagementDocument.Save(turn.Documents, turn.TenantId, engagement, [.. view.Rechecked, .. change.Events]);
+    }
+}
+
+/// <param name="Rechecked">What the latest assessment showed, and no history tells yet.</param>
+public sealed record PlanView(RemediationPlan Plan, IReadOnlyList<EngagementEvent> Rechecked, TenantAssessment? Assessment);
