@@ -22,6 +22,12 @@ public sealed class NamesTests
         Assert.Equal(Expected.Order(), ResourceSweep.Read(Text.ResourceManager, ResourceSweep.Chinese).Keys.Order());
     }
 
+    /// <summary>A product may keep its English name; a phase or a task may not.</summary>
+    [Fact]
+    public void Phases_and_tasks_are_called_by_Chinese_words_in_Chinese() => Assert.All(
+        ResourceSweep.Read(Text.ResourceManager, ResourceSweep.Chinese).Where(text => text.Key.Split('_')[0] is "Phase" or "Item"),
+        text => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", text.Value));
+
     [Fact]
     public void No_two_things_of_a_kind_have_the_same_name() => Assert.All([ResourceSweep.English, ResourceSweep.Chinese], language =>
         Assert.Empty(ResourceSweep.Read(Text.ResourceManager, language)
