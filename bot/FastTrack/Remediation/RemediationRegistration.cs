@@ -1,0 +1,26 @@
+using FastTrackBot.FastTrack.Commands;
+
+namespace FastTrackBot.FastTrack.Remediation;
+
+internal static class RemediationRegistration
+{
+    public static IServiceCollection AddRemediation(this IServiceCollection services)
+    {
+        services.AddSingleton<ExitCheck, TenantAssessed>();
+        services.AddSingleton<ExitCheck, RemediationPlanned>();
+        services.AddSingleton<ExitCheck, RemediationVerified>();
+        services.AddSingleton<PlanCard>();
+        services.AddSingleton<PlanItemCard>();
+        services.AddSingleton<PlanItems>();
+        services.AddSingleton<Command, RemediationCommand>();
+        services.AddSingleton<CardVerb, PlanShow>();
+        services.AddSingleton<CardVerb, PlanFill>();
+        services.AddSingleton<CardVerb, PlanItemOpen>();
+        services.AddSingleton<CardVerb, PlanItemSave>();
+        services.AddSingleton<CardVerb, PlanItemFixed>();
+        services.AddSingleton<CardVerb, VerifyForCustomer>();
+        services.AddSingleton<CardVerb, VerifyForFastTrack>();
+        services.AddSingleton<CardVerb, PlanItemWaive>();
+        return services.AddSingleton<CardVerb, PlanItemReopen>();
+    }
+}
