@@ -1,5 +1,6 @@
 using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Access;
+using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.FastTrack.Assistance;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Eligibility;
@@ -29,7 +30,7 @@ public static class FastTrackRegistration
         services.AddSingleton<Command>(provider => provider.GetRequiredService<Menu>());
         services.AddSingleton<Command, HealthCommand>();
 
-        return services.AddEligibility().AddAssistance().AddLifecycle();
+        return services.AddEligibility().AddAssistance().AddLifecycle().AddAssessment();
     }
 
     private static IServiceCollection AddEligibility(this IServiceCollection services)

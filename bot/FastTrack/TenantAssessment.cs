@@ -41,6 +41,9 @@ public enum CheckTrouble
     TimedOut,
     Unavailable,
 
+    /// <summary>Graph did not take the app for what it is.</summary>
+    NoToken,
+
     /// <summary>The answer was not what its description says.</summary>
     Unreadable,
 
