@@ -2,6 +2,7 @@ using FastTrackBot.FastTrack;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.Platform.BotFramework;
 using FastTrackBot.Platform.BotFramework.Connector;
+using FastTrackBot.Platform.Delivery;
 using FastTrackBot.Platform.Graph;
 using FastTrackBot.Platform.Hosting;
 using FastTrackBot.Platform.Storage;
@@ -17,6 +18,7 @@ builder.Services.AddBotFramework<FastTrackHandler>();
 builder.Services.AddBotCredential();
 builder.Services.AddGraph(builder.Configuration);
 builder.Services.AddFastTrack();
+builder.Services.AddDelivery();
 builder.Services.AddHealth();
 #if DEBUG
 builder.AddSandbox();
