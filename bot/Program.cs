@@ -2,6 +2,7 @@ using FastTrackBot.FastTrack;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.Platform.BotFramework;
 using FastTrackBot.Platform.BotFramework.Connector;
+using FastTrackBot.Platform.Delivery;
 using FastTrackBot.Platform.Dns;
 using FastTrackBot.Platform.Graph;
 using FastTrackBot.Platform.Hosting;
@@ -19,6 +20,7 @@ builder.Services.AddBotCredential();
 builder.Services.AddGraph(builder.Configuration);
 builder.Services.AddDns();
 builder.Services.AddFastTrack();
+builder.Services.AddDelivery();
 builder.Services.AddHealth();
 #if DEBUG
 builder.AddSandbox();

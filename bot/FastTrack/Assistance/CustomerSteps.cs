@@ -38,7 +38,7 @@ internal sealed class CustomerSteps(CustomerBook customers)
         {
             "own" => (state with { ForCustomer = false, Matches = [], NewCustomer = false }).With(ForOneself),
             "customer" => state with { ForCustomer = true },
-            _ => RefuseChoice(state, Text.Who_Own),
+            _ => StepResult.NoSuchChoice(state, Text.Who_Own),
         });
 
     private Step Search() => new("customer",
@@ -80,7 +80,7 @@ internal sealed class CustomerSteps(CustomerBook customers)
             answer["pick"] == None ? Describing(state, "")
             : Enumerable.Range(0, state.Matches.Count).FirstOrDefault(index => answer["pick"] == Match(index), -1) is >= 0 and var picked
                 ? Chosen(state with { NewCustomer = false }, state.Matches[picked])
-                : RefuseChoice(state, UserText.Escape(state.Matches[0].Name)));
+                : StepResult.NoSuchChoice(state, UserText.Escape(state.Matches[0].Name)));
 
     private static string Picked(AssistanceState state) => state.NewCustomer ? None
         : Match(Math.Max(0, state.Matches.ToList().IndexOf(state.Request.Customer ?? state.Matches[0])));

@@ -84,7 +84,7 @@ public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingStat
         record.Id,
         record.Request.Confirmation!.Reference,
         now,
-        Checklists.For(Phase.Validation, today));
+        Checklists.For(Phase.Validation, [.. record.Request.Workloads.Select(plan => plan.WorkloadId)], today));
 }
 
 /// <summary>The answers of the filing dialog.</summary>

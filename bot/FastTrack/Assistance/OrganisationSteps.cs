@@ -23,7 +23,7 @@ internal sealed class OrganisationSteps(TurnContext turn)
         {
             "first" => new StepResult<AssistanceState>(state, Begin: EligibilityDialog),
             "later" => state,
-            _ => RefuseChoice(state, Text.Check_First),
+            _ => StepResult.NoSuchChoice(state, Text.Check_First),
         });
 
     public static Step Organisation() => new("organisation",

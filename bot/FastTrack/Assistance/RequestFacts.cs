@@ -14,8 +14,8 @@ internal static class RequestFacts
         .. Line(Text.Field_Domain, request.Domain),
         .. Line(Text.Fact_Seats, request.Seats?.ToString("N0", CultureInfo.CurrentCulture)),
         .. Line(Text.Field_ContactName, Join(request.Contact.Name, request.Contact.Email, request.Contact.Phone)),
-        .. request.Workloads.SelectMany(plan => Line(Wording.Of(Workloads.Find(plan.WorkloadId)!, Culture), PlanOf(plan))),
-        .. Line(Text.Label_Source, request.Source is { } source ? Join(SourceSteps.NameOf(source), request.SourceVersion) : null),
+        .. request.Workloads.SelectMany(plan => Line(Names.OfWorkload(plan.WorkloadId), PlanOf(plan))),
+        .. Line(Text.Label_Source, request.Source is { } source ? Join(Names.Of(source), request.SourceVersion) : null),
         .. Line(Text.Field_Language, SupportLanguages.Parse(request.Language).Value?.NativeName),
         .. Line(Text.Field_Country, request.Country is { } country ? Countries.NameOf(country, Culture) : null),
         .. Line(Text.Field_TimeZone, request.TimeZone),
@@ -27,7 +27,7 @@ internal static class RequestFacts
     public static IReadOnlyList<Fact> Short(RequestRecord record) =>
     [
         .. Line(Text.Field_Organisation, record.Request.Organisation),
-        .. Line(Text.Label_Workloads, string.Join(" · ", record.Request.Workloads.Select(plan => Wording.Of(Workloads.Find(plan.WorkloadId)!, Culture)))),
+        .. Line(Text.Label_Workloads, string.Join(" · ", record.Request.Workloads.Select(plan => Names.OfWorkload(plan.WorkloadId)))),
         new Fact(Text.Fact_Prepared, Join(record.RequestedBy.Name, Day(record.PreparedAt))),
     ];
 

@@ -25,7 +25,7 @@ internal sealed class ReviewSteps(Requests requests, TurnContext turn)
         (state, answer) =>
         {
             var kinds = RoutesFor(state).Where(kind => kind.ToString() == answer["route"]).ToList();
-            if (kinds.Count == 0) return RefuseChoice(state, Wording.Of(RoutesFor(state)[0], Culture));
+            if (kinds.Count == 0) return StepResult.NoSuchChoice(state, Wording.Of(RoutesFor(state)[0], Culture));
             var notes = Optional(answer["notes"], FreeText.Notes);
             return notes.Ok
                 ? state.With(request => request with { Route = kinds[0], Notes = notes.Value })

@@ -17,20 +17,20 @@ internal static class SourceSteps
         {
             Question = Text.Ask_Source,
             Explanation = Text.Explain_Source,
-            Example = NameOf(SourceSystem.Exchange),
+            Example = Names.Of(SourceSystem.Exchange),
             Fields =
             [
                 Choice("source", Text.Label_Source, state.Request.Source?.ToString() ?? Nothing,
                     [
                         new Choice(Nothing, Text.Source_Nothing),
-                        .. Enum.GetValues<SourceSystem>().Select(source => new Choice(source.ToString(), NameOf(source))),
+                        .. Enum.GetValues<SourceSystem>().Select(source => new Choice(source.ToString(), Names.Of(source))),
                     ]),
             ],
         },
         (state, answer) =>
             answer["source"] == Nothing ? state.With(request => request with { Source = null, SourceVersion = null })
             : Enum.GetNames<SourceSystem>().Contains(answer["source"]) ? state.With(request => Moving(request, Enum.Parse<SourceSystem>(answer["source"])))
-            : RefuseChoice(state, NameOf(SourceSystem.Exchange)));
+            : StepResult.NoSuchChoice(state, Names.Of(SourceSystem.Exchange)));
 
     /// <summary>The version of one system says nothing about another's.</summary>
     private static AssistanceRequest Moving(AssistanceRequest request, SourceSystem source) =>
@@ -39,7 +39,7 @@ internal static class SourceSteps
     private static Step Version() => new("version",
         state => new Prompt
         {
-            Question = Text.Ask_Version.With(NameOf(state.Request.Source!.Value)),
+            Question = Text.Ask_Version.With(Names.Of(state.Request.Source!.Value)),
             Explanation = Text.Explain_Version,
             Example = "2016 CU23",
             Fields = [new Field("version", FieldKind.Text, Text.Label_Version) { Value = state.Request.SourceVersion, IsRequired = false }],
@@ -47,9 +47,4 @@ internal static class SourceSteps
         (state, answer) => Optional(answer["version"], FreeText.Name) is { Ok: true } version
             ? state.With(request => request with { SourceVersion = version.Value })
             : Refuse(state, Problem.TooLong));
-
-    public static string NameOf(SourceSystem source) => Named($"SourceSystem_{source}");
-
-    private static string Named(string key) =>
-        Text.ResourceManager.GetString(key, Culture) ?? throw new InvalidOperationException($"Text.resx of Assistance lacks {key}.");
 }

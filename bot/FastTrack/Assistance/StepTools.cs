@@ -20,11 +20,9 @@ internal static class StepTools
 
     /// <summary>A workload is part of an open request already: whose, and since when.</summary>
     public static string SayTaken((RequestRecord Record, string WorkloadId) taken) => Text.Problem_AlreadyRequested.With(
-        Wording.Of(Workloads.Find(taken.WorkloadId)!, Culture),
+        Names.OfWorkload(taken.WorkloadId),
         UserText.Escape(taken.Record.RequestedBy.Name),
         Day(taken.Record.PreparedAt));
-
-    public static Result RefuseChoice(AssistanceState state, string example) => new(state, Text.Problem_Choice.With(example));
 
     public static Field Choice(string id, string label, string? value, IEnumerable<Choice> choices) =>
         new(id, FieldKind.Choice, label) { Value = value, Choices = [.. choices] };

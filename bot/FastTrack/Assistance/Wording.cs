@@ -23,8 +23,6 @@ public static class Wording
     /// <summary>The operator's own label as it is, the built-in reasons in the person's language.</summary>
     public static string Of(BusinessReason reason, CultureInfo culture) => reason.Label ?? Format($"BusinessReason_{reason.Id}", culture);
 
-    public static string Of(Workload workload, CultureInfo culture) => Format($"Workload_{workload.Id}", culture);
-
     /// <summary>What became of a workload, with the date of the page that says so; null if nothing did.</summary>
     public static string? NoteOf(Workload workload, CultureInfo culture) =>
         workload.Note is { } note ? Format($"WorkloadNote_{note}", culture, workload.NoteSource?.Date?.Format(culture) ?? "") : null;

@@ -19,13 +19,13 @@ internal sealed class WorkloadSteps(Requests requests, TurnContext turn)
         {
             Question = Text.Ask_Workloads,
             Explanation = Text.Explain_Workloads,
-            Example = $"{NameOf("teams")}, {NameOf("exchangeOnline")}",
+            Example = $"{Names.OfWorkload("teams")}, {Names.OfWorkload("exchangeOnline")}",
             Fields =
             [
                 new Field("workloads", FieldKind.MultipleChoice, Text.Label_Workloads)
                 {
                     Value = string.Join(',', state.Request.Workloads.Select(plan => plan.WorkloadId)),
-                    Choices = [.. Workloads.Offered.Select(workload => new Choice(workload.Id, Wording.Of(workload, Culture)))],
+                    Choices = [.. Workloads.Offered.Select(workload => new Choice(workload.Id, Names.Of(workload)))],
                 },
             ],
         },
@@ -33,7 +33,7 @@ internal sealed class WorkloadSteps(Requests requests, TurnContext turn)
         {
             var ids = answer.Several("workloads").Distinct(StringComparer.Ordinal).ToList();
             if (ids.Count == 0) return Refuse(state, Problem.Required);
-            if (ids.Any(id => !AssistanceRules.MayBeAskedFor(id))) return RefuseChoice(state, NameOf("teams"));
+            if (ids.Any(id => !AssistanceRules.MayBeAskedFor(id))) return StepResult.NoSuchChoice(state, Names.OfWorkload("teams"));
             return await requests.FindOpenAsync(turn, state.Request, ids, cancellationToken) is { } taken
                 ? new Result(state, SayTaken(taken))
                 : state.With(request => request with
@@ -45,7 +45,7 @@ internal sealed class WorkloadSteps(Requests requests, TurnContext turn)
     private Step Plan(string workloadId) => new($"plan.{workloadId}",
         state => new Prompt
         {
-            Question = Text.Ask_Plan.With(NameOf(workloadId)),
+            Question = Text.Ask_Plan.With(Names.OfWorkload(workloadId)),
             Explanation = Text.Explain_Plan,
             Example = Text.Example_Plan,
             Fields = PlanFields(PlanOf(state, workloadId), Previous(state, workloadId)),
@@ -65,8 +65,8 @@ internal sealed class WorkloadSteps(Requests requests, TurnContext turn)
 
     private Result AcceptPlan(AssistanceState state, string workloadId, Answer answer)
     {
-        if (!Enum.GetNames<Intent>().Contains(answer["intent"])) return RefuseChoice(state, Wording.Of(Intent.Decided, Culture));
-        if (BusinessReasons.Default.All(reason => reason.Id != answer["reason"])) return RefuseChoice(state, Wording.Of(BusinessReasons.Default[0], Culture));
+        if (!Enum.GetNames<Intent>().Contains(answer["intent"])) return StepResult.NoSuchChoice(state, Wording.Of(Intent.Decided, Culture));
+        if (BusinessReasons.Default.All(reason => reason.Id != answer["reason"])) return StepResult.NoSuchChoice(state, Wording.Of(BusinessReasons.Default[0], Culture));
         var today = Today(turn);
         var date = OptionalDate(answer["date"], today);
         if (!date.Ok) return Refuse(state, date.Problem, Text.Field_WorkloadDate);
@@ -85,6 +85,4 @@ internal sealed class WorkloadSteps(Requests requests, TurnContext turn)
 
     private static WorkloadPlan? Previous(AssistanceState state, string workloadId) =>
         state.Request.Workloads.TakeWhile(plan => plan.WorkloadId != workloadId).LastOrDefault();
-
-    private static string NameOf(string workloadId) => Wording.Of(Workloads.Find(workloadId)!, Culture);
 }

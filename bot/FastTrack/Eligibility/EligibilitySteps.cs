@@ -48,7 +48,7 @@ internal sealed class EligibilitySteps(LicenceReader reader)
                     var (licences, problem) = await reader.ReadAsync(cancellationToken);
                     return problem is null ? state with { FromTenant = true, Licences = licences } : new Result(state, problem);
                 default:
-                    return new Result(state, Text.Problem_Choice.With(Text.Origin_Tenant));
+                    return StepResult.NoSuchChoice(state, Text.Origin_Tenant);
             }
         });
 
@@ -69,13 +69,13 @@ internal sealed class EligibilitySteps(LicenceReader reader)
         {
             Question = Text.Ask_Organisation,
             Explanation = Text.Explain_Organisation,
-            Example = Wording.Of(OrganisationType.Nonprofit, CultureInfo.CurrentUICulture),
+            Example = NameOf(OrganisationType.Nonprofit),
             Facts = state.Licences is { } licences ? [new Fact(Text.Fact_ReadFrom, licences.Organisation)] : [],
-            Fields = [ChoiceOf("organisation", Text.Label_Organisation, state.Organisation ?? OrganisationType.Commercial)],
+            Fields = [ChoiceOf("organisation", Text.Label_Organisation, state.Organisation ?? OrganisationType.Commercial, NameOf)],
         },
         (state, answer) => TryEnum<OrganisationType>(answer["organisation"], out var organisation)
             ? state with { Organisation = organisation }
-            : new Result(state, Text.Problem_Choice.With(Wording.Of(OrganisationType.Nonprofit, CultureInfo.CurrentUICulture))));
+            : StepResult.NoSuchChoice(state, NameOf(OrganisationType.Nonprofit)));
 
     private static Step Migration() => new("migration",
         state => new Prompt
@@ -96,7 +96,7 @@ internal sealed class EligibilitySteps(LicenceReader reader)
         {
             "yes" => state with { WantsMigration = true },
             "no" => state with { WantsMigration = false, Source = null, SourceVersion = null },
-            _ => new Result(state, Text.Problem_Choice.With(Text.Yes)),
+            _ => StepResult.NoSuchChoice(state, Text.Yes),
         });
 
     private static Step SourceStep() => new("source",
@@ -104,28 +104,30 @@ internal sealed class EligibilitySteps(LicenceReader reader)
         {
             Question = Text.Ask_Source,
             Explanation = Text.Explain_Source,
-            Example = Wording.Of(SourceSystem.Exchange, CultureInfo.CurrentUICulture),
-            Fields = [ChoiceOf("source", Text.Label_Source, state.Source ?? SourceSystem.Exchange)],
+            Example = Names.Of(SourceSystem.Exchange),
+            Fields = [ChoiceOf("source", Text.Label_Source, state.Source ?? SourceSystem.Exchange, Names.Of)],
         },
         (state, answer) => TryEnum<SourceSystem>(answer["source"], out var source)
             ? state with { Source = source, SourceVersion = source == state.Source ? state.SourceVersion : null }
-            : new Result(state, Text.Problem_Choice.With(Wording.Of(SourceSystem.Exchange, CultureInfo.CurrentUICulture))));
+            : StepResult.NoSuchChoice(state, Names.Of(SourceSystem.Exchange)));
 
     private static Step Version() => new("version",
         state => new Prompt
         {
-            Question = Text.Ask_Version.With(Wording.Of(state.Source!.Value, CultureInfo.CurrentUICulture)),
+            Question = Text.Ask_Version.With(Names.Of(state.Source!.Value)),
             Explanation = Text.Explain_Version.With(SourceEnvironments.Get(state.Source.Value).Minimum),
             Example = SourceEnvironments.Get(state.Source.Value).Minimum,
             Fields = [new Field("version", FieldKind.Text, Text.Label_Version) { Value = state.SourceVersion, IsRequired = false }],
         },
         (state, answer) => state with { SourceVersion = answer["version"] });
 
-    private static Field ChoiceOf<T>(string id, string label, T selected)
+    private static string NameOf(OrganisationType organisation) => Wording.Of(organisation, CultureInfo.CurrentUICulture);
+
+    private static Field ChoiceOf<T>(string id, string label, T selected, Func<T, string> nameOf)
         where T : struct, Enum => new(id, FieldKind.Choice, label)
         {
             Value = selected.ToString(),
-            Choices = [.. Enum.GetValues<T>().Select(value => new Choice(value.ToString(), Wording.Of(value, CultureInfo.CurrentUICulture)))],
+            Choices = [.. Enum.GetValues<T>().Select(value => new Choice(value.ToString(), nameOf(value)))],
         };
 
     /// <summary>By name only: a number that a card sends is no name.</summary>

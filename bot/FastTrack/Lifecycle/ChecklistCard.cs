@@ -18,7 +18,7 @@ public sealed class ChecklistCard(CardLibrary cards, TimeProvider clock)
             Words.Language,
             $"{engagement.Organisation}. {progress}",
             engagement.Organisation,
-            Text.Subtitle.With(PhaseName(engagement.Phase), UserText.Escape(engagement.Reference)),
+            Text.Subtitle.With(Names.Of(engagement.Phase), UserText.Escape(engagement.Reference)),
             progress,
             engagement.Id,
             string.Join(',', engagement.Checklist.Where(item => item.IsDone).Select(item => item.Id)),
@@ -28,20 +28,15 @@ public sealed class ChecklistCard(CardLibrary cards, TimeProvider clock)
         return new RawJson(cards["Lifecycle/Checklist"].Fill(model, ChecklistCardJson.Default.ChecklistCardModel));
     }
 
-    public static string PhaseName(Phase phase) => Named($"Phase_{phase}");
-
     private static ChecklistRow Row(ChecklistItem item, DateOnly today, CultureInfo culture) => new(
         item.Id,
-        Named($"Item_{item.Id}"),
+        Names.OfItem(item.Id),
         item.DoneBy is { } person ? Text.DoneBy.With(UserText.Escape(person.Name)) : Text.DueOn.With(Day(item.Due, culture)),
         item.IsDone ? "Good" : item.Due < today ? "Attention" : "Default",
         item.IsDone ? "true" : "false");
 
     private static string Day(DateOnly day, CultureInfo culture) =>
         day.ToString(culture.TwoLetterISOLanguageName == "zh" ? "M'月'd'日'" : "d MMM", culture);
-
-    private static string Named(string key) =>
-        Text.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"Text.resx of Lifecycle lacks {key}.");
 }
 
 /// <summary>The data of the template <c>Lifecycle/Checklist</c>.</summary>

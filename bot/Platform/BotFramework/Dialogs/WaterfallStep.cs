@@ -20,3 +20,10 @@ public readonly record struct StepResult<TState>(TState State, string? Problem =
 {
     public static implicit operator StepResult<TState>(TState state) => new(state);
 }
+
+public static class StepResult
+{
+    /// <summary>The answer to a choice is none of those that were offered.</summary>
+    /// <param name="example">One of them, as a person would type it.</param>
+    public static StepResult<TState> NoSuchChoice<TState>(TState state, string example) => new(state, Text.NoSuchChoice.With(example));
+}

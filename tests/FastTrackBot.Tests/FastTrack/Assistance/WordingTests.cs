@@ -1,6 +1,7 @@
 using System.Globalization;
 using FastTrackBot.FastTrack;
 using FastTrackBot.FastTrack.Assistance;
+using Text = FastTrackBot.FastTrack.Assistance.Text;
 
 namespace FastTrackBot.Tests.FastTrack.Assistance;
 
@@ -17,7 +18,6 @@ public sealed class WordingTests
         var expected = Keys<Problem>("Problem").Concat(Keys<Intent>("Intent")).Concat(Keys<RouteKind>("Route")).Concat(Keys<RouteStep>("Step"))
             .Concat(Keys<RequestField>("Field"))
             .Concat(BusinessReasons.Default.Select(reason => $"BusinessReason_{reason.Id}"))
-            .Concat(Workloads.All.Select(workload => $"Workload_{workload.Id}"))
             .Concat(Workloads.All.Where(workload => workload.Note is not null).Select(workload => $"WorkloadNote_{workload.Note}"))
             .Concat(SupportLanguages.All.Select(spoken => $"Language_{spoken.Tag.Replace('-', '_')}"))
             .Append("LanguageNote_MandarinOnly").Append("LanguageNote_NoMigrationHelp");

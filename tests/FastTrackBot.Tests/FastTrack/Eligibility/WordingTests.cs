@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FastTrackBot.FastTrack;
 using FastTrackBot.FastTrack.Eligibility;
+using Text = FastTrackBot.FastTrack.Eligibility.Text;
 
 namespace FastTrackBot.Tests.FastTrack.Eligibility;
 
@@ -9,7 +10,7 @@ public sealed class WordingTests
 {
     private static readonly Type[] Codes =
     [
-        typeof(OrganisationType), typeof(Benefit), typeof(Verdict), typeof(NotCountedReason), typeof(PlanFamily), typeof(SourceSystem),
+        typeof(OrganisationType), typeof(Benefit), typeof(Verdict), typeof(NotCountedReason), typeof(PlanFamily),
     ];
 
     public static TheoryData<string> Languages => ["", "zh-Hans"];

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace FastTrackBot.FastTrack;
+
+/// <summary>
+/// What people call the things that more than one capability shows, in the language of the turn. Within a capability the name
+/// <c>Text</c> means its own texts; this is the way to the shared ones.
+/// </summary>
+public static class Names
+{
+    public static string Of(Phase phase) => Find($"Phase_{phase}");
+
+    public static string Of(SourceSystem source) => Find($"SourceSystem_{source}");
+
+    public static string Of(Workload workload) => Find($"Workload_{workload.Id}");
+
+    /// <param name="id">As in <see cref="Workloads"/>, spelt exactly so.</param>
+    public static string OfWorkload(string id) => Find($"Workload_{id}");
+
+    /// <summary>The title of a task.</summary>
+    /// <param name="itemId">As in <see cref="Checklists"/>.</param>
+    public static string OfItem(string itemId) => Find($"Item_{itemId}");
+
+    private static string Find(string key) =>
+        Text.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"The shared Text.resx lacks {key}.");
+}
