@@ -2,6 +2,8 @@ using FastTrackBot.FastTrack;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.Platform.BotFramework;
 using FastTrackBot.Platform.BotFramework.Connector;
+using FastTrackBot.Platform.Delivery;
+using FastTrackBot.Platform.Dns;
 using FastTrackBot.Platform.Graph;
 using FastTrackBot.Platform.Hosting;
 using FastTrackBot.Platform.Storage;
@@ -16,7 +18,9 @@ builder.Services.AddStorage();
 builder.Services.AddBotFramework<FastTrackHandler>();
 builder.Services.AddBotCredential();
 builder.Services.AddGraph(builder.Configuration);
+builder.Services.AddDns();
 builder.Services.AddFastTrack();
+builder.Services.AddDelivery();
 builder.Services.AddHealth();
 #if DEBUG
 builder.AddSandbox();

@@ -1,10 +1,12 @@
 using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Access;
+using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.FastTrack.Assistance;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Eligibility;
 using FastTrackBot.FastTrack.Health;
 using FastTrackBot.FastTrack.Lifecycle;
+using FastTrackBot.FastTrack.Remediation;
 using FastTrackBot.FastTrack.Team;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Platform.BotFramework.Dialogs;
@@ -32,7 +34,7 @@ public static class FastTrackRegistration
         services.AddSingleton<Command>(provider => provider.GetRequiredService<Menu>());
         services.AddSingleton<Command, HealthCommand>();
 
-        return services.AddEligibility().AddAssistance().AddLifecycle().AddTeam();
+        return services.AddEligibility().AddAssistance().AddLifecycle().AddTeam().AddAssessment().AddRemediation();
     }
 
     private static IServiceCollection AddEligibility(this IServiceCollection services)

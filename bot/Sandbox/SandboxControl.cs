@@ -11,6 +11,8 @@ internal static class SandboxControl
     {
         var sandbox = routes.MapGroup("/sandbox").AddEndpointFilter(OnlyFromThisMachine);
         sandbox.Map("/graph/v1.0/{**path}", (HttpContext http, SandboxGraph graph) => graph.AnswerAsync(http));
+        sandbox.MapGet("/dns-query", (HttpContext http, SandboxDns dns) => dns.AnswerAsync(http));
+        sandbox.MapGet("/reports/{report}.csv", (HttpContext http, string report, SandboxReports reports) => reports.Answer(http, report));
         sandbox.MapGet("/requests", (SandboxRequests requests) =>
             TypedResults.Json(requests.All, SandboxJson.Default.IReadOnlyListSandboxRequest));
         sandbox.MapGet("/faults", (SandboxFaults faults) => TypedResults.Json(faults.All, SandboxJson.Default.IReadOnlyListSandboxFault));

@@ -13,6 +13,9 @@ internal sealed class SandboxGraph(
     public const string Root = "/sandbox/graph/v1.0";
     private const int DefaultPageSize = 100;
 
+    /// <summary>Paths of one object, not of a collection.</summary>
+    private static readonly HashSet<string> Singles = ["policies/identitySecurityDefaultsEnforcementPolicy"];
+
     public static TimeProvider Time(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>();
 
     public async Task AnswerAsync(HttpContext http)
@@ -25,6 +28,10 @@ internal sealed class SandboxGraph(
             await MisbehaveAsync(http, fault);
         else if (!authorized)
             await SandboxErrors.WriteAsync(http, 401);
+        else if (SandboxReports.LocationOf(http, path) is { } report)
+            http.Response.Redirect(report);
+        else if (Singles.Contains(path[1..]))
+            await SandboxErrors.WriteJsonAsync(http, 200, Selected(http, data.Rows(path[1..])![0]!.AsObject()));
         else if (data.Rows(path[1..]) is { } rows)
             await WritePageAsync(http, path, rows);
         else if (Row(path) is { } row)
@@ -45,7 +52,7 @@ internal sealed class SandboxGraph(
             request.Headers.UserAgent.ToString(), authorized));
     }
 
-    private async Task MisbehaveAsync(HttpContext http, SandboxFault fault)
+    internal async Task MisbehaveAsync(HttpContext http, SandboxFault fault)
     {
         if (fault.Hang)
         {

@@ -23,6 +23,9 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <summary>For the setting <c>Graph:BaseUrl</c>.</summary>
     public Uri GraphBaseUrl { get; }
 
+    /// <summary>For the setting <c>Dns:Resolver</c>.</summary>
+    public Uri DnsResolver => new(Address, SandboxDns.Path);
+
     public IReadOnlyList<SandboxRequest> Requests => _app.Services.GetRequiredService<SandboxRequests>().All;
 
     /// <param name="dataFolder">See <see cref="SandboxOptions.DataFolder"/>.</param>
@@ -51,6 +54,14 @@ public sealed class SandboxHost : IAsyncDisposable
         if (!_app.Services.GetRequiredService<SandboxData>().Put(collection, json))
             throw new ArgumentException($"There is no collection '{collection}'.", nameof(collection));
     }
+
+    /// <summary>Changes what the DNS says.</summary>
+    /// <param name="record">The type and the name, <c>MX contoso.example</c>.</param>
+    /// <param name="data">As a zone file writes it; none: there is no such record.</param>
+    public void SetDns(string record, params string[] data) => _app.Services.GetRequiredService<SandboxDns>().Set(record, data);
+
+    /// <param name="report">Its name, e.g. <c>getMailboxUsageDetail</c>.</param>
+    public void SetReport(string report, string csv) => _app.Services.GetRequiredService<SandboxReports>().Put(report, csv);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

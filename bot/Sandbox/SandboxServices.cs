@@ -44,6 +44,8 @@ public static class SandboxServices
         services.AddSingleton<SandboxRequests>();
         services.AddSingleton(provider => new SandboxData(folder, provider.GetRequiredService<ILogger<SandboxData>>()));
         services.AddSingleton<SandboxGraph>();
+        services.AddSingleton<SandboxDns>();
+        services.AddSingleton<SandboxReports>();
         return services;
     }
 

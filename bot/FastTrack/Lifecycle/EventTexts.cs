@@ -1,5 +1,6 @@
 using System.Globalization;
 using FastTrackBot.Cards;
+using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.Platform;
 
 namespace FastTrackBot.FastTrack.Lifecycle;
@@ -20,9 +21,17 @@ internal static class EventTexts
 
     private static string PhaseName(string? value) => Enum.TryParse<Phase>(value, out var phase) ? Names.Of(phase) : Plain(value);
 
-    private static string Item(string? value) => value is not null && Checklists.Find(value) is not null ? Names.OfItem(value) : Plain(value);
+    private static string Item(string? value) =>
+        value is null ? Plain(value)
+        : Checklists.Find(value) is not null ? Names.OfItem(value)
+        : FindingWords.Title(value) ?? Plain(value);
 
     private static string Plain(string? value) => value is null ? "–" : UserText.Escape(value);
 
-    private static string PlaceName(string through) => through == "planner" ? "Planner" : UserText.Escape(through);
+    private static string PlaceName(string through) => through switch
+    {
+        "planner" => "Planner",
+        "assessment" => Text.Through_Assessment,
+        _ => UserText.Escape(through),
+    };
 }

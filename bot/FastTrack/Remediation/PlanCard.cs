@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using FastTrackBot.Cards;
+using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Schema;
 
@@ -40,7 +41,7 @@ public sealed class PlanCard(CardLibrary cards, TimeProvider clock)
 
     private static PlanRow Row(RemediationItem item, DateOnly today) => new(
         item.Id,
-        Names.Of(item.Finding),
+        FindingWords.Title(item.Finding),
         item.State switch
         {
             RemediationState.Open => Text.OwnerAndDue.With(UserText.Escape(item.Owner.Name), Day(item.Due)),

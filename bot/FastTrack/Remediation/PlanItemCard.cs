@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using FastTrackBot.Cards;
+using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
 using FastTrackBot.Platform.BotFramework.Schema;
@@ -17,9 +18,9 @@ public sealed class PlanItemCard(CardLibrary cards)
         var model = new PlanItemCardModel(
             Words.Language,
             Text.ItemOf.With(SeverityName(item.Finding.Severity), UserText.Escape(engagement.Organisation)),
-            Names.Of(item.Finding),
+            FindingWords.Title(item.Finding),
             notice,
-            Names.FixFor(item.Finding),
+            FindingWords.Fix(item.Finding),
             item.Finding.ReadMore.AbsoluteUri,
             [.. Facts(item)],
             engagement.Id,

@@ -59,6 +59,27 @@ public sealed class GraphClient
         }
     }
 
+    /// <summary>Where Graph sends the caller for what lies elsewhere, as a report does. To be fetched without the token.</summary>
+    /// <exception cref="GraphException"/>
+    public async Task<Uri> GetLocationAsync(string path, CancellationToken ct)
+    {
+        var root = GraphRoot.Of(_options.CurrentValue);
+        var address = root.Resolve(path);
+        var clientRequestId = Guid.NewGuid().ToString();
+        try
+        {
+            using var response = await SendAsync(address, clientRequestId, ct);
+            if (response is not { StatusCode: HttpStatusCode.Found, Headers.Location: { } location })
+                throw await RefusedAsync(response, root.PathOf(address), clientRequestId, ct);
+            Note(new(_time.GetUtcNow(), root.PathOf(address), (int)response.StatusCode, null, RequestId(response)), failed: false);
+            return new Uri(address, location);
+        }
+        catch (Exception e) when (Translate(e, clientRequestId) is { } failure)
+        {
+            throw Failed(root, address, failure);
+        }
+    }
+
     private Uri NextPage(GraphRoot root, Uri current, string next)
     {
         if (Uri.TryCreate(next, UriKind.Absolute, out var address) && root.Owns(address) && address != current)

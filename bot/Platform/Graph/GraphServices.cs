@@ -1,3 +1,4 @@
+using FastTrackBot.Platform.Graph.Tenant;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -26,7 +27,26 @@ public static class GraphServices
         services.AddSingleton<GraphTokens>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GraphClient>(
             provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(GraphClient.HttpClientName)));
-        return services;
+        return services.AddReports();
+    }
+
+    private static IServiceCollection AddReports(this IServiceCollection services)
+    {
+        services.AddHttpClient(GraphReports.HttpClientName)
+            .ConfigureHttpClient((provider, client) =>
+            {
+                client.Timeout = provider.GetRequiredService<IOptions<GraphOptions>>().Value.TotalTimeout;
+                client.MaxResponseContentBufferSize = GraphReports.MostBytes;
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        return services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GraphReports>(
+            provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(GraphReports.HttpClientName)));
     }
 
     private sealed class Validation : IValidateOptions<GraphOptions>

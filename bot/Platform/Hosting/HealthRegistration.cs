@@ -10,7 +10,8 @@ public static class HealthRegistration
         services.AddHealthChecks()
             .AddCheck<BotHealth>("bot")
             .AddCheck<StoreHealth>("store")
-            .AddCheck<GraphHealthCheck>("graph");
+            .AddCheck<GraphHealthCheck>("graph")
+            .AddCheck<WorkHealth>("work");
         return services;
     }
 

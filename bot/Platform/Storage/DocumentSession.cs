@@ -3,15 +3,19 @@ using System.Text.Json;
 namespace FastTrackBot.Platform.Storage;
 
 /// <summary>
-/// The documents of one turn: what it read, with the version it saw, and what it wants changed.
-/// Nothing is written here; the turn's commit takes <see cref="Writes"/> and fails if a version has moved on.
+/// The documents of one turn or one piece of work: what it read, with the version it saw, what it wants changed, and what it wants done
+/// later. Nothing is written here; the commit takes it all, and fails if a version has moved on.
 /// </summary>
 public sealed class DocumentSession(IStore store)
 {
     private readonly Dictionary<DocumentKey, long> _versions = [];
     private readonly Dictionary<DocumentKey, DocumentWrite> _writes = [];
 
+    private readonly List<WorkItem> _work = [];
+
     public IReadOnlyList<DocumentWrite> Writes => [.. _writes.Values];
+
+    public Commit ToCommit(TurnRecord? turn = null, WorkEnd? end = null) => new(Writes, turn) { Work = _work, End = end };
 
     /// <summary>The document as this turn sees it: with its own change, if it made one.</summary>
     public async ValueTask<T?> ReadAsync<T>(DocumentKind<T> kind, string partition, string id, CancellationToken cancellationToken)
@@ -48,6 +52,9 @@ public sealed class DocumentSession(IStore store)
     public void Delete<T>(DocumentKind<T> kind, string partition, string id)
         where T : class =>
         Write(new DocumentKey(kind.Name, partition, id), null);
+
+    /// <summary>Has it done with or after the commit, by the kind of work of that name. Where it waits already, the earlier time wins.</summary>
+    public void Queue(string kind, string key, DateTimeOffset due) => _work.Add(new WorkItem(kind, key, due));
 
     private void Write(DocumentKey key, ReadOnlyMemory<byte>? json)
     {

@@ -1,7 +1,7 @@
 namespace FastTrackBot.Platform.Storage;
 
 /// <summary>
-/// Documents with versions, and the record of turns. Every commit is durable when its task completes.
+/// Documents with versions, the record of turns, and the queue of work. Every commit is durable when its task completes.
 /// Faults of the database surface as <see cref="StoreException"/>.
 /// </summary>
 public interface IStore
@@ -18,6 +18,20 @@ public interface IStore
 
     /// <summary>Turns whose messages are not out yet, oldest first, <paramref name="limit"/> at most.</summary>
     ValueTask<IReadOnlyList<TurnRecord>> ReadPendingTurnsAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Raised after a commit that queued work. Whoever does work need not wait for its next look, but must not rely on it either.</summary>
+    event Action? WorkQueued;
+
+    /// <summary>
+    /// Takes on work of a kind that is due, longest overdue first, <paramref name="limit"/> pieces at most. Until <paramref name="leaseEnd"/>
+    /// nobody else gets it. A <see cref="Commit"/> with a <see cref="WorkEnd"/> ends it.
+    /// </summary>
+    Task<IReadOnlyList<WorkClaim>> ClaimWorkAsync(string kind, int limit, DateTimeOffset now, DateTimeOffset leaseEnd, CancellationToken cancellationToken);
+
+    /// <summary>For each kind of which something waits, when the next piece can be claimed.</summary>
+    ValueTask<IReadOnlyDictionary<string, DateTimeOffset>> ReadNextWorkAsync(CancellationToken cancellationToken);
+
+    ValueTask<IReadOnlyList<WorkBacklog>> ReadBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Answers when the database can be written to, throws <see cref="StoreException"/> when it cannot.</summary>
     Task CheckAsync(CancellationToken cancellationToken);

@@ -8,8 +8,15 @@ namespace FastTrackBot.Platform.Storage;
 /// <param name="Pending">There are messages that have not been sent yet.</param>
 public sealed record TurnRecord(string ConversationId, string ActivityId, ReadOnlyMemory<byte> Outcome, bool Pending);
 
-/// <summary>All that one turn changes: written whole or not at all.</summary>
-public sealed record Commit(IReadOnlyList<DocumentWrite> Writes, TurnRecord? Turn = null);
+/// <summary>All that one turn, or one piece of work, changes: written whole or not at all.</summary>
+public sealed record Commit(IReadOnlyList<DocumentWrite> Writes, TurnRecord? Turn = null)
+{
+    /// <summary>To do later. It exists when the rest of the commit does.</summary>
+    public IReadOnlyList<WorkItem> Work { get; init; } = [];
+
+    /// <summary>The work that this commit is the result of.</summary>
+    public WorkEnd? End { get; init; }
+}
 
 public enum CommitOutcome
 {
@@ -20,6 +27,9 @@ public enum CommitOutcome
 
     /// <summary>This activity has had its turn already; nothing was written.</summary>
     Duplicate,
+
+    /// <summary>The lease of the work had run out, and somebody else has it now; nothing was written.</summary>
+    LeaseLost,
 }
 
 /// <param name="Contended">The document that had changed, after a conflict.</param>

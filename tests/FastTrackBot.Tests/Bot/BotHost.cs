@@ -66,6 +66,7 @@ public sealed class BotHost : IAsyncDisposable
     {
         var host = new BotHost(await SandboxHost.StartAsync(ct: TestContext.Current.CancellationToken));
         host.Settings["Graph:BaseUrl"] = host.Graph.GraphBaseUrl.ToString();
+        host.Settings["Dns:Resolver"] = host.Graph.DnsResolver.ToString();
         host.Database = host.NewDatabase();
         configure?.Invoke(host);
         await host.OpenAsync();

@@ -1,3 +1,6 @@
+using FastTrackBot.Platform.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace FastTrackBot.Tests.Bot;
 
 /// <summary>What the bot says unasked, and what it says when it is asked for nothing that it knows.</summary>
@@ -103,6 +106,24 @@ public sealed class WelcomeScripts
 
         await bot.As(People.Admin).Says("health").Sees("Takes writes.");
         await bot.As(People.Member).Says("health").Sees("for its administrators").SeesNot("Takes writes.");
+    }
+
+    [Fact]
+    public async Task Health_tells_what_waits_since_when_and_why()
+    {
+        await using var bot = await BotHost.StartAsync();
+        var alex = bot.As(People.Admin);
+        await alex.Says("health").Sees("Nothing waits.", "Queue of work");
+        var store = bot.Services.GetRequiredService<IStore>();
+        var now = bot.Clock.GetUtcNow();
+        await store.CommitAsync(new Commit([]) { Work = [new WorkItem("errand", "a", now), new WorkItem("errand", "b", now.AddDays(1))] }, TestContext.Current.CancellationToken);
+        await alex.Says("health").Sees("errand: 2 waiting, due since 2026-03-02 08:00:00Z.");
+
+        var claim = (await store.ClaimWorkAsync("errand", 1, now, now.AddMinutes(1), TestContext.Current.CancellationToken)).Single();
+        await store.CommitAsync(new Commit([]) { End = new WorkEnd(claim, WorkOutcome.Again, now, TimeSpan.FromDays(1), "Graph is away.") }, TestContext.Current.CancellationToken);
+
+        await alex.Says("health").Sees("Failed and tried again: 1. The last reason: Graph is away.");
+        await alex.InChinese().Says("运行状况").Sees("工作队列", "最近一次原因：Graph is away.");
     }
 
     private static Place PlaceOf(string type) => type switch

@@ -5,7 +5,7 @@ using FastTrackBot.Platform.Storage;
 namespace FastTrackBot.Platform.BotFramework.Turns;
 
 /// <summary>
-/// One activity and what the handler makes of it. The handler only collects here, documents to save and messages to send:
+/// One activity and what the handler makes of it. The handler only collects here, documents to save, work to queue and messages to send:
 /// nothing is visible outside before the commit, so that a turn can be run again from fresh state.
 /// </summary>
 public sealed class TurnContext

@@ -57,7 +57,7 @@ public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDel
         var context = await HandleAsync(activity, correlation, cancellationToken);
         var outcome = OutcomeOf(context);
         var record = RecordOf(activity, outcome);
-        return (outcome, record, await store.CommitAsync(new Commit(context.Documents.Writes, record), cancellationToken));
+        return (outcome, record, await store.CommitAsync(context.Documents.ToCommit(record), cancellationToken));
     }
 
     private async Task<TurnContext> HandleAsync(Activity activity, string correlation, CancellationToken cancellationToken)

@@ -29,6 +29,18 @@ internal static class SqliteMigrations
         DROP INDEX turns_pending;
         ALTER TABLE turns DROP COLUMN pending;
         """,
+
+        // 3: work. due: since when it should be done. ready: when it may be claimed next, which is later after a failure or while somebody
+        // has it; NULL: given up. lease: whose it is at the moment. again: it is to be done once more, at this time. failed, reason: of the
+        // last attempt. Times are Unix milliseconds.
+        """
+        CREATE TABLE work (
+            kind TEXT NOT NULL, key TEXT NOT NULL,
+            due INTEGER NOT NULL, ready INTEGER, lease BLOB, again INTEGER,
+            attempts INTEGER NOT NULL DEFAULT 0, failed INTEGER, reason TEXT,
+            PRIMARY KEY (kind, key)) WITHOUT ROWID;
+        CREATE INDEX work_ready ON work (kind, ready);
+        """,
     ];
 
     public static int Latest => Steps.Length;

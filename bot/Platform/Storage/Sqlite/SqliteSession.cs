@@ -9,6 +9,8 @@ internal sealed class SqliteSession : IDisposable
     private readonly SqliteCommand _read;
     private readonly SqliteCommand _readAll;
     private readonly SqliteCommand _readPending;
+    private readonly SqliteCommand _readNextWork;
+    private readonly SqliteCommand _readBacklog;
 
     public SqliteSession(string connectionString)
     {
@@ -22,6 +24,15 @@ internal sealed class SqliteSession : IDisposable
                 "SELECT id, version, json FROM documents WHERE kind = $kind AND partition = $partition ORDER BY id", "$kind", "$partition");
             _readPending = _connection.Prepare(
                 "SELECT conversation, activity, outcome FROM outbox JOIN turns USING (seq) ORDER BY seq LIMIT $limit", "$limit");
+            _readNextWork = _connection.Prepare("SELECT kind, min(ready) FROM work WHERE ready IS NOT NULL GROUP BY kind");
+            // Of the columns that stand beside max(), SQLite takes the values of the row that has it.
+            _readBacklog = _connection.Prepare(
+                """
+                SELECT kind, count(ready), min(CASE WHEN ready IS NOT NULL AND due <= $now THEN due END),
+                    count(CASE WHEN ready IS NOT NULL THEN reason END), sum(ready IS NULL), reason, max(failed)
+                FROM work GROUP BY kind ORDER BY kind
+                """,
+                "$now");
         }
         catch
         {
@@ -67,8 +78,33 @@ internal sealed class SqliteSession : IDisposable
         return turns;
     }
 
+    public IReadOnlyDictionary<string, DateTimeOffset> ReadNextWork()
+    {
+        using var row = _readNextWork.ExecuteReader();
+        var next = new Dictionary<string, DateTimeOffset>();
+        while (row.Read()) next[row.GetString(0)] = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1));
+        return next;
+    }
+
+    public IReadOnlyList<WorkBacklog> ReadBacklog(DateTimeOffset now)
+    {
+        _readBacklog.Parameters[0].Value = now.ToUnixTimeMilliseconds();
+        using var row = _readBacklog.ExecuteReader();
+        var kinds = new List<WorkBacklog>();
+        while (row.Read())
+        {
+            kinds.Add(new WorkBacklog(
+                row.GetString(0), row.GetInt32(1), row.IsDBNull(2) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+                row.GetInt32(3), row.GetInt32(4), row.IsDBNull(5) ? null : row.GetString(5)));
+        }
+
+        return kinds;
+    }
+
     public void Dispose()
     {
+        _readBacklog.Dispose();
+        _readNextWork.Dispose();
         _read.Dispose();
         _readAll.Dispose();
         _readPending.Dispose();

@@ -15,6 +15,8 @@ public sealed class SqliteStore : IStore, IDisposable
     private readonly SqliteGroupCommit _writer;
     private volatile bool _disposed;
 
+    public event Action? WorkQueued;
+
     private SqliteStore(string connectionString, SqliteDocumentCache documents, SqliteGroupCommit writer)
     {
         _connectionString = connectionString;
@@ -68,9 +70,19 @@ public sealed class SqliteStore : IStore, IDisposable
         ValueTask.FromResult(Use(session => session.ReadPending(limit)));
 
     /// <summary>Cancellation is looked at before the commit sets out: one that is under way cannot be called back, and its outcome matters.</summary>
-    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) => cancellationToken.IsCancellationRequested
-        ? Task.FromCanceled<CommitResult>(cancellationToken)
-        : _writer.EnqueueAsync(writer => writer.Apply(commit));
+    public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<CommitResult>(cancellationToken);
+        var committing = _writer.EnqueueAsync(writer => writer.Apply(commit));
+        return commit.Work.Count == 0 ? committing : NotifyAsync(committing);
+    }
+
+    private async Task<CommitResult> NotifyAsync(Task<CommitResult> committing)
+    {
+        var result = await committing;
+        if (result.Outcome == CommitOutcome.Committed) WorkQueued?.Invoke();
+        return result;
+    }
 
     public Task CompleteTurnAsync(
         string conversationId, string activityId, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken) =>
@@ -81,6 +93,25 @@ public sealed class SqliteStore : IStore, IDisposable
                 return CommitResult.Committed;
             },
             urgent: writes.Count > 0);
+
+    public async Task<IReadOnlyList<WorkClaim>> ClaimWorkAsync(
+        string kind, int limit, DateTimeOffset now, DateTimeOffset leaseEnd, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        IReadOnlyList<WorkClaim> claims = [];
+        await _writer.EnqueueAsync(writer =>
+        {
+            claims = writer.Work.Claim(kind, limit, now, leaseEnd);
+            return CommitResult.Committed;
+        });
+        return claims;
+    }
+
+    public ValueTask<IReadOnlyDictionary<string, DateTimeOffset>> ReadNextWorkAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Use(session => session.ReadNextWork()));
+
+    public ValueTask<IReadOnlyList<WorkBacklog>> ReadBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Use(session => session.ReadBacklog(now)));
 
     public Task CheckAsync(CancellationToken cancellationToken) => CommitAsync(new Commit([]), cancellationToken);
 

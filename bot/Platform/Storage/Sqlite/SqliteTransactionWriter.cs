@@ -47,8 +47,12 @@ internal sealed class SqliteTransactionWriter : IDisposable
         _insertPending = Prepare("INSERT INTO outbox (seq) VALUES (?1)");
         _deletePending = Prepare("DELETE FROM outbox WHERE seq = (SELECT seq FROM turns WHERE conversation = ?1 AND activity = ?2)");
         _purgeTurns = Prepare("DELETE FROM turns WHERE seq <= ?1 AND seq NOT IN (SELECT seq FROM outbox)");
+        Work = new SqliteWork(connection);
         _lastTurn = connection.Scalar("SELECT max(seq) FROM turns") as long? ?? 0;
     }
+
+    /// <summary>The queue, in the same transaction.</summary>
+    public SqliteWork Work { get; }
 
     public void Begin() => _begin.Run();
 
@@ -75,8 +79,11 @@ internal sealed class SqliteTransactionWriter : IDisposable
             return commit.Turn is { } late && FindTurn(late) is { } first ? Duplicate(first) : new CommitResult(CommitOutcome.Conflict, Contended: contended);
         }
 
+        if (commit.End is { } lost && !Work.Holds(lost.Claim)) return new CommitResult(CommitOutcome.LeaseLost);
         if (commit.Turn is { } turn && !InsertTurn(turn)) return Duplicate(FindTurn(turn)!);
         foreach (var write in commit.Writes) Write(write);
+        foreach (var item in commit.Work) Work.Queue(item);
+        if (commit.End is { } end) Work.End(end);
         return CommitResult.Committed;
     }
 
@@ -173,6 +180,7 @@ internal sealed class SqliteTransactionWriter : IDisposable
             statement.Dispose();
         }
 
+        Work.Dispose();
         _connection.Dispose();
     }
 }

@@ -4,7 +4,7 @@ using FastTrackBot.Platform.Storage;
 namespace FastTrackBot.Tests.Platform.Storage;
 
 /// <summary>What every store promises, whatever it keeps its data in.</summary>
-public abstract class StoreContract : IAsyncLifetime
+public abstract partial class StoreContract : IAsyncLifetime
 {
     private static readonly DocumentKey Key = new("kind", "tenant", "a");
 

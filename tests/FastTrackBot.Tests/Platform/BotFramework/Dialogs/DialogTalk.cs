@@ -55,6 +55,20 @@ internal sealed class DialogTalk(params Dialog[] dialogs) : IStore
         Stack = string.Join(' ', state?.Stack.Select(instance => $"{instance.Dialog}.{instance.Step}") ?? []);
     }
 
+    // Dialogs queue nothing, and do no work.
+    public event Action? WorkQueued
+    {
+        add { }
+        remove { }
+    }
+
+    public Task<IReadOnlyList<WorkClaim>> ClaimWorkAsync(string kind, int limit, DateTimeOffset now, DateTimeOffset leaseEnd, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyDictionary<string, DateTimeOffset>> ReadNextWorkAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<WorkBacklog>> ReadBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken) => ValueTask.FromResult(_documents.GetValueOrDefault(key));
 
     public ValueTask<IReadOnlyList<StoredDocument>> ReadAllAsync(string kind, string partition, CancellationToken cancellationToken) =>

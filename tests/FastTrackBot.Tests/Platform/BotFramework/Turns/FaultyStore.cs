@@ -12,6 +12,12 @@ public sealed class FaultyStore(IStore inner) : IStore, IDisposable
     /// <summary>Runs before each commit of a turn, on the true store: another turn that comes first.</summary>
     public Func<IStore, Task>? BeforeCommit { get; set; }
 
+    public event Action? WorkQueued
+    {
+        add => inner.WorkQueued += value;
+        remove => inner.WorkQueued -= value;
+    }
+
     /// <summary>Takes the place of the registered store.</summary>
     public static void Replace(IServiceCollection services)
     {
@@ -38,6 +44,16 @@ public sealed class FaultyStore(IStore inner) : IStore, IDisposable
 
     public ValueTask<IReadOnlyList<TurnRecord>> ReadPendingTurnsAsync(int limit, CancellationToken cancellationToken) =>
         Working().ReadPendingTurnsAsync(limit, cancellationToken);
+
+    public Task<IReadOnlyList<WorkClaim>> ClaimWorkAsync(
+        string kind, int limit, DateTimeOffset now, DateTimeOffset leaseEnd, CancellationToken cancellationToken) =>
+        Working().ClaimWorkAsync(kind, limit, now, leaseEnd, cancellationToken);
+
+    public ValueTask<IReadOnlyDictionary<string, DateTimeOffset>> ReadNextWorkAsync(CancellationToken cancellationToken) =>
+        Working().ReadNextWorkAsync(cancellationToken);
+
+    public ValueTask<IReadOnlyList<WorkBacklog>> ReadBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        Working().ReadBacklogAsync(now, cancellationToken);
 
     public Task CheckAsync(CancellationToken cancellationToken) => Working().CheckAsync(cancellationToken);
 

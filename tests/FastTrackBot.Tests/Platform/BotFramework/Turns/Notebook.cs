@@ -24,7 +24,7 @@ public sealed class Notebook() : Command("note", Phrases.ResourceManager, nameof
     };
 
     /// <summary>The button that adds a line.</summary>
-    /// <param name="then"><c>fail</c>: throws after it has saved. <c>dialog</c>: begins a dialog that fails when it goes on.</param>
+    /// <param name="then"><c>fail</c>: throws after it has saved. <c>queue</c>, <c>queue-fail</c>: the same with work to do. <c>dialog</c>: begins a dialog that fails when it goes on.</param>
     public static JsonObject Press(Person person, string line, string then = "reply") =>
         Wire.Submit(person, Place.PersonalChatOf(person), new JsonObject { ["command"] = "note", ["line"] = line, ["then"] = then });
 
@@ -50,7 +50,9 @@ public sealed class Notebook() : Command("note", Phrases.ResourceManager, nameof
         var page = await documents.ReadAsync(Kind, dialogs.Turn.TenantId, "1", cancellationToken);
         documents.Save(Kind, dialogs.Turn.TenantId, "1", new Page([.. page?.Lines ?? [], arguments["line"]]));
         dialogs.Turn.Reply($"Noted: {arguments["line"]}");
-        if (arguments["then"] == "fail")
+        if (arguments["then"].StartsWith("queue", StringComparison.Ordinal))
+            documents.Queue("notes", arguments["line"], dialogs.Turn.Clock.GetUtcNow());
+        if (arguments["then"].EndsWith("fail", StringComparison.Ordinal))
             throw new InvalidOperationException("The pen broke.");
         if (arguments["then"] == "dialog")
             await dialogs.BeginAsync("faulty", arguments, cancellationToken);

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using FastTrackBot.Platform.BotFramework.Schema;
 using FastTrackBot.Platform.BotFramework.Turns;
+using FastTrackBot.Platform.Delivery;
 using FastTrackBot.Platform.Storage;
 using FastTrackBot.Tests.Bot;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,26 @@ public sealed class TurnTests
 
         Assert.Equal(["one"], await Notebook.LinesAsync(bot));
         Assert.Single(bot.Channel.Sent);
+    }
+
+    [Fact]
+    public async Task What_a_turn_queues_is_queued_once_and_what_a_failed_one_queues_is_not()
+    {
+        var notes = new DoneNotes();
+        await using var bot = await BotHost.StartAsync(bot =>
+        {
+            Notebook.Configure(bot);
+            bot.AlsoAdd += services => services.AddSingleton<WorkKind>(notes);
+        });
+        var message = Notebook.Press(Megan, "one", "queue");
+
+        await bot.PostAsync(message);
+        Assert.Equal("one", await notes.NextAsync());
+        await bot.PostAsync(message);
+        await bot.PostAsync(Notebook.Press(Megan, "two", "queue-fail"));
+        await bot.PostAsync(Notebook.Press(Megan, "three", "queue"));
+
+        Assert.Equal("three", await notes.NextAsync());
     }
 
     [Fact]
@@ -398,5 +420,18 @@ public sealed class TurnTests
         var megan = await bot.As(Megan).Says("eligibility");
         var data = megan.Card.Submission(megan.Card.Button("Next"), [("seats", "320")]);
         return Wire.Execute(Megan, megan.Place, "dialog", data, megan.Card.MessageId);
+    }
+
+    private sealed class DoneNotes() : WorkKind("notes")
+    {
+        private readonly Channel<string> _done = Channel.CreateUnbounded<string>();
+
+        public Task<string> NextAsync() => _done.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+
+        public override Task<WorkResult> DoAsync(WorkClaim claim, DocumentSession documents, CancellationToken cancellationToken)
+        {
+            _done.Writer.TryWrite(claim.Key);
+            return Task.FromResult(WorkResult.Done);
+        }
     }
 }

@@ -119,6 +119,7 @@ public sealed class SqliteStoreTests : StoreContract
             UPDATE turns SET pending = 1 WHERE activity = 'waits';
             CREATE INDEX turns_pending ON turns (seq) WHERE pending = 1;
             DROP TABLE outbox;
+            DROP TABLE work;
             PRAGMA user_version = 1;
             """);
 
@@ -126,6 +127,20 @@ public sealed class SqliteStoreTests : StoreContract
 
         Assert.Equal(["waits"], (await migrated.ReadPendingTurnsAsync(10, Ct)).Select(turn => turn.ActivityId));
         Assert.Equal(CommitOutcome.Duplicate, (await migrated.CommitAsync(new Commit([], Turn("sent")), Ct)).Outcome);
+    }
+
+    [Fact]
+    public async Task A_file_of_the_second_schema_gets_its_queue_and_keeps_its_documents()
+    {
+        await CommitAsync(Write(new DocumentKey("kind", "tenant", "a"), 0, "kept"));
+        Close(Store);
+        Execute("DROP TABLE work; PRAGMA user_version = 2;");
+
+        using var migrated = SqliteStore.Open(File, NullLogger.Instance);
+
+        Assert.Equal("kept", TextOf((await migrated.ReadAsync(new DocumentKey("kind", "tenant", "a"), Ct))!));
+        await migrated.CommitAsync(new Commit([]) { Work = [new WorkItem("kind", "a", DateTimeOffset.UnixEpoch)] }, Ct);
+        Assert.Single(await migrated.ReadNextWorkAsync(Ct));
     }
 
     private SqliteConnection Connect()

@@ -1,0 +1,54 @@
+using FastTrackBot.Platform.Storage;
+
+namespace FastTrackBot.Platform.Delivery;
+
+/// <summary>The pieces of one kind that are under way, as many as the kind allows side by side.</summary>
+internal sealed class WorkLane(WorkKind kind, IStore store, TimeProvider clock, ILogger logger) : IDisposable
+{
+    private readonly HashSet<Task> _running = [];
+    private readonly CancellationTokenSource _stopping = new();
+
+    private int Free
+    {
+        get
+        {
+            lock (_running) return kind.Parallelism - _running.Count;
+        }
+    }
+
+    /// <param name="finished">Called as often as a place has become free.</param>
+    /// <returns>Whether anything was taken on.</returns>
+    public async Task<bool> FillAsync(Action finished, CancellationToken cancellationToken)
+    {
+        if (Free is not (> 0 and var free)) return false;
+        var now = clock.GetUtcNow();
+        var claims = await store.ClaimWorkAsync(kind.Name, free, now, now + kind.Lease, cancellationToken);
+        foreach (var claim in claims) Begin(claim, finished);
+        return claims.Count > 0;
+    }
+
+    /// <summary>Lets what is under way finish for a while, and then has it given back.</summary>
+    public async Task CloseAsync(TimeSpan grace)
+    {
+        _stopping.CancelAfter(grace);
+        Task[] running;
+        lock (_running) running = [.. _running];
+        await Task.WhenAll(running);
+    }
+
+    private void Begin(WorkClaim claim, Action finished)
+    {
+        // On the pool: a kind that computes before its first await must not hold up the others.
+        var attempt = Task.Run(() => new WorkAttempt(kind, claim, store, clock, logger).RunAsync(_stopping.Token));
+        lock (_running) _running.Add(attempt);
+        _ = attempt.ContinueWith(
+            ended =>
+            {
+                lock (_running) _running.Remove(ended);
+                finished();
+            },
+            TaskScheduler.Default);
+    }
+
+    public void Dispose() => _stopping.Dispose();
+}
