@@ -39,6 +39,9 @@ public enum EventKind
     RemediationVerified,
     RemediationReopened,
 
+    /// <summary>Somebody said how many people use the services.</summary>
+    ActiveUsersStated,
+
     /// <summary>A record in SharePoint or Planner was gone, and was made again.</summary>
     RecordMadeAgain,
     Closed,

@@ -4,6 +4,7 @@ using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.FastTrack.Assistance;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Eligibility;
+using FastTrackBot.FastTrack.Enablement;
 using FastTrackBot.FastTrack.Health;
 using FastTrackBot.FastTrack.Lifecycle;
 using FastTrackBot.FastTrack.Remediation;
@@ -34,7 +35,7 @@ public static class FastTrackRegistration
         services.AddSingleton<Command>(provider => provider.GetRequiredService<Menu>());
         services.AddSingleton<Command, HealthCommand>();
 
-        return services.AddEligibility().AddAssistance().AddLifecycle().AddTeam().AddAssessment().AddRemediation();
+        return services.AddEligibility().AddAssistance().AddLifecycle().AddTeam().AddAssessment().AddRemediation().AddEnablement();
     }
 
     private static IServiceCollection AddEligibility(this IServiceCollection services)
