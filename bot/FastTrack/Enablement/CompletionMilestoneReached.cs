@@ -9,7 +9,7 @@ public sealed class CompletionMilestoneReached() : ExitCheck("completionMileston
     public override async ValueTask<string?> OpenAsync(
         DocumentSession documents, string tenantId, Engagement engagement, CancellationToken cancellationToken)
     {
-        var facts = await documents.ReadAsync(EnablementFacts.Kind, tenantId, engagement.Id, cancellationToken);
+        var facts = await documents.ReadAsync(EnablementDocument.Kind, tenantId, engagement.Id, cancellationToken);
         if (EnablementRules.IsComplete(engagement, facts)) return null;
         var needed = EnablementRules.UsersNeeded(engagement, facts);
         return facts?.ActiveUsers is { } active ? Text.Open_Active.With(active, needed) : Text.Open_Unknown.With(needed);

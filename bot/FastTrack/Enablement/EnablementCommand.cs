@@ -29,7 +29,7 @@ public sealed class EnablementSay(EngagementAccess access, EnablementCard card) 
 
     protected override async ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
     {
-        var facts = await turn.Documents.ReadAsync(EnablementFacts.Kind, turn.TenantId, engagement.Id, cancellationToken);
+        var facts = await turn.Documents.ReadAsync(EnablementDocument.Kind, turn.TenantId, engagement.Id, cancellationToken);
         if (!int.TryParse(action["active"], NumberStyles.None, CultureInfo.InvariantCulture, out var active) || active > Most)
         {
             turn.Respond(InvokeResponse.Card(card.Fill(engagement, facts, maySay: true, Text.Problem_Number)));
@@ -38,7 +38,7 @@ public sealed class EnablementSay(EngagementAccess access, EnablementCard card) 
 
         var now = turn.Clock.GetUtcNow();
         var said = (facts ?? new EnablementFacts(now)) with { At = now, ActiveUsers = active, ActiveOn = null, SaidBy = turn.Person() };
-        turn.Documents.Save(EnablementFacts.Kind, turn.TenantId, engagement.Id, said);
+        turn.Documents.Save(EnablementDocument.Kind, turn.TenantId, engagement.Id, said);
         EngagementDocument.Save(turn.Documents, turn.TenantId, engagement, new EngagementEvent(
             EventKind.ActiveUsersStated, turn.Person(), now, From: Number(facts?.ActiveUsers), To: Number(active)));
         turn.ReplacePressed(card.Fill(engagement, said, maySay: true), engagement.Organisation, forAll: turn.IsPersonal);
@@ -53,7 +53,7 @@ public sealed class EnablementView(EngagementAccess access, EnablementReader rea
     public async ValueTask<RawJson> ReadAndFillAsync(TurnContext turn, Engagement engagement, CancellationToken cancellationToken)
     {
         var maySay = await access.MayAsync(turn, engagement, Right.VerifyForCustomer, cancellationToken);
-        var facts = await turn.Documents.ReadAsync(EnablementFacts.Kind, turn.TenantId, engagement.Id, cancellationToken);
+        var facts = await turn.Documents.ReadAsync(EnablementDocument.Kind, turn.TenantId, engagement.Id, cancellationToken);
         if (engagement.IsElsewhere || !await access.MayAsync(turn, engagement, Right.Assess, cancellationToken))
         {
             return card.Fill(engagement, facts, maySay);
@@ -64,7 +64,7 @@ public sealed class EnablementView(EngagementAccess access, EnablementReader rea
             var (read, lacks) = await reader.ReadAsync(cancellationToken);
             // A number that somebody stated stands until the tenant can tell.
             var kept = read.ActiveUsers is null ? read with { ActiveUsers = facts?.ActiveUsers, ActiveOn = facts?.ActiveOn, SaidBy = facts?.SaidBy } : read;
-            turn.Documents.Save(EnablementFacts.Kind, turn.TenantId, engagement.Id, kept);
+            turn.Documents.Save(EnablementDocument.Kind, turn.TenantId, engagement.Id, kept);
             return card.Fill(engagement, kept, maySay, lacks is null ? null : Text.Lacks.With(lacks));
         }
         catch (GraphException)

@@ -11,9 +11,12 @@ namespace FastTrackBot.FastTrack.Enablement;
 /// <param name="ActiveOn">The day of the report: it lags two or three days behind.</param>
 /// <param name="SaidBy">Who stated the number of active people; null when the tenant's report says it.</param>
 public sealed record EnablementFacts(
-    DateTimeOffset At, string? Plan = null, int? Bought = null, int? Assigned = null, int? ActiveUsers = null, DateOnly? ActiveOn = null, Person? SaidBy = null)
+    DateTimeOffset At, string? Plan = null, int? Bought = null, int? Assigned = null, int? ActiveUsers = null, DateOnly? ActiveOn = null, Person? SaidBy = null);
+
+/// <summary>How they are stored. It stands beside the type, as the rules that use the type know no store.</summary>
+internal static class EnablementDocument
 {
-    internal static readonly DocumentKind<EnablementFacts> Kind = new("enablement", EnablementJson.Default.EnablementFacts);
+    public static readonly DocumentKind<EnablementFacts> Kind = new("enablement", EnablementJson.Default.EnablementFacts);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -21,6 +21,12 @@ public sealed record Card(string MessageId, JsonObject Json)
         Actions.FirstOrDefault(action => Value(action, "title") == title)
         ?? throw new Xunit.Sdk.XunitException($"The card has no button '{title}', only: {string.Join(", ", Buttons)}.\n{Text}");
 
+    /// <summary>The action behind the row of a list.</summary>
+    /// <param name="item">What the row is about: the member <c>item</c> of its data.</param>
+    public JsonObject Row(string item) =>
+        Actions.FirstOrDefault(action => action["data"]?["item"]?.GetValue<string>() == item && action.GetPropertyName() == "selectAction")
+        ?? throw new Xunit.Sdk.XunitException($"The card has no row for '{item}'.\n{Text}");
+
     /// <summary>What the button sends: its data, and with it the inputs as strings, as Teams does.</summary>
     public JsonObject Submission(JsonObject button, IReadOnlyList<(string Id, string Value)> inputs)
     {

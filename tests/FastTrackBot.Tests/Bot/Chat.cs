@@ -41,6 +41,13 @@ public sealed class Chat(BotHost bot, Person person, Place place)
     /// <summary>Presses a button of the latest card, with its inputs filled in as they are or as told.</summary>
     public Task<Chat> Presses(string title, params (string Id, string Value)[] inputs) => PressesOn(Card, title, inputs);
 
+    /// <summary>Presses the row of a list that is about something, with the card's inputs filled in as they are or as told.</summary>
+    public async Task<Chat> Opens(string item, params (string Id, string Value)[] inputs)
+    {
+        var row = Card.Row(item);
+        return await Posts(Wire.Execute(person, place, row["verb"]!.GetValue<string>(), Card.Submission(row, inputs), Card.MessageId, _locale));
+    }
+
     /// <summary>The same on an earlier card, or on somebody else's.</summary>
     public async Task<Chat> PressesOn(Card card, string title, params (string Id, string Value)[] inputs)
     {

@@ -10,6 +10,8 @@ public static class ChatScript
     public static async Task<Chat> Presses(this Task<Chat> chat, string title, params (string Id, string Value)[] inputs) =>
         await (await chat).Presses(title, inputs);
 
+    public static async Task<Chat> Opens(this Task<Chat> chat, string item, params (string Id, string Value)[] inputs) => await (await chat).Opens(item, inputs);
+
     public static async Task<Chat> PressesOn(this Task<Chat> chat, Card card, string title, params (string Id, string Value)[] inputs) =>
         await (await chat).PressesOn(card, title, inputs);
 
