@@ -1,3 +1,5 @@
+using FastTrackBot.Platform.Graph.Planner;
+using FastTrackBot.Platform.Graph.SharePoint;
 using FastTrackBot.Platform.Graph.Tenant;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -6,7 +8,7 @@ namespace FastTrackBot.Platform.Graph;
 
 public static class GraphServices
 {
-    /// <summary>Adds <see cref="GraphClient"/>. The services must hold an Azure.Core <c>TokenCredential</c>.</summary>
+    /// <summary>Adds <see cref="GraphClient"/> and what stands on it. The services must hold an Azure.Core <c>TokenCredential</c>.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<GraphOptions>()
@@ -27,6 +29,8 @@ public static class GraphServices
         services.AddSingleton<GraphTokens>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GraphClient>(
             provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(GraphClient.HttpClientName)));
+        services.AddSingleton<SharePointLists>();
+        services.AddSingleton<PlannerPlans>();
         return services.AddReports();
     }
 
