@@ -8,6 +8,7 @@ using FastTrackBot.FastTrack.Enablement;
 using FastTrackBot.FastTrack.Health;
 using FastTrackBot.FastTrack.Lifecycle;
 using FastTrackBot.FastTrack.Remediation;
+using FastTrackBot.FastTrack.Tags;
 using FastTrackBot.FastTrack.Team;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Platform.BotFramework.Dialogs;
@@ -22,6 +23,7 @@ public static class FastTrackRegistration
     {
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section);
         services.AddSingleton(CardLibrary.Load());
+        services.AddSingleton<GroupMembers>();
         services.AddSingleton<Roles>();
         services.AddSingleton<EngagementAccess>();
         services.AddSingleton<EngagementGate>();
@@ -35,7 +37,7 @@ public static class FastTrackRegistration
         services.AddSingleton<Command>(provider => provider.GetRequiredService<Menu>());
         services.AddSingleton<Command, HealthCommand>();
 
-        return services.AddEligibility().AddAssistance().AddLifecycle().AddTeam().AddAssessment().AddRemediation().AddEnablement();
+        return services.AddEligibility().AddAssistance().AddLifecycle().AddTeam().AddAssessment().AddRemediation().AddEnablement().AddTags();
     }
 
     private static IServiceCollection AddEligibility(this IServiceCollection services)

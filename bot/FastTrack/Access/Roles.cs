@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace FastTrackBot.FastTrack.Access;
 
 /// <summary>Who is what: decided by the object id that the channel vouches for, never by what a card sends.</summary>
-public sealed class Roles(IOptions<AccessOptions> options)
+public sealed class Roles(IOptions<AccessOptions> options, GroupMembers groups)
 {
     private readonly HashSet<string> _admins = Set(options.Value.Admins);
     private readonly HashSet<string> _specialists = Set(options.Value.Specialists);
@@ -22,8 +22,8 @@ public sealed class Roles(IOptions<AccessOptions> options)
         _ => false,
     };
 
-    /// <summary>What somebody is in an engagement: by the settings, as its owner, by its team.</summary>
-    public ValueTask<IReadOnlySet<Role>> InAsync(Sender sender, Engagement engagement, CancellationToken cancellationToken)
+    /// <summary>What somebody is in an engagement: by the settings, as its owner, by its team, by its groups.</summary>
+    public async ValueTask<IReadOnlySet<Role>> InAsync(Sender sender, Engagement engagement, CancellationToken cancellationToken)
     {
         HashSet<Role> found = [];
         if (Has(sender, Role.Admin)) found.Add(Role.Admin);
@@ -35,7 +35,12 @@ public sealed class Roles(IOptions<AccessOptions> options)
             if (Is(member.Person, sender)) found.Add(member.Role);
         }
 
-        return ValueTask.FromResult<IReadOnlySet<Role>>(found);
+        if (engagement.Groups.Count > 0)
+        {
+            found.UnionWith((await groups.OfAsync(sender.ObjectId, engagement.Groups, cancellationToken)).Select(group => group.Role));
+        }
+
+        return found;
     }
 
     private static bool Is(Person person, Sender sender) => string.Equals(person.ObjectId, sender.ObjectId, StringComparison.OrdinalIgnoreCase);

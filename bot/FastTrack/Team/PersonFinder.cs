@@ -3,7 +3,9 @@ using FastTrackBot.Platform.Graph;
 
 namespace FastTrackBot.FastTrack.Team;
 
-/// <summary>Finds people in the tenant's directory, by address or object id. Needs <c>User.Read.All</c>.</summary>
+/// <summary>
+/// Finds people in the tenant's directory, by address or object id (<c>User.Read.All</c>), and groups by object id (<c>GroupMember.Read.All</c>).
+/// </summary>
 public sealed class PersonFinder(GraphClient graph)
 {
     /// <param name="who">A user principal name or an object id.</param>
@@ -14,7 +16,7 @@ public sealed class PersonFinder(GraphClient graph)
         try
         {
             var user = await graph.GetAsync(
-                $"/users/{Uri.EscapeDataString(who)}?$select=id,displayName", DirectoryJson.Default.DirectoryUser, cancellationToken);
+                $"/users/{Uri.EscapeDataString(who)}?$select=id,displayName", DirectoryJson.Default.DirectoryEntry, cancellationToken);
             return new Person(user.Id, user.DisplayName ?? who);
         }
         catch (GraphException exception) when (exception.Status is 404 or 400)
@@ -23,10 +25,26 @@ public sealed class PersonFinder(GraphClient graph)
             return null;
         }
     }
+
+    /// <returns>Null where the directory has no such group.</returns>
+    /// <exception cref="GraphException">The directory could not be asked.</exception>
+    public async Task<TeamGroup?> FindGroupAsync(string id, Role role, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(id, out _)) return null;
+        try
+        {
+            var group = await graph.GetAsync($"/groups/{id}?$select=id,displayName", DirectoryJson.Default.DirectoryEntry, cancellationToken);
+            return new TeamGroup(group.Id, group.DisplayName ?? id, role);
+        }
+        catch (GraphException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
 }
 
-internal sealed record DirectoryUser(string Id, string? DisplayName);
+internal sealed record DirectoryEntry(string Id, string? DisplayName);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(DirectoryUser))]
+[JsonSerializable(typeof(DirectoryEntry))]
 internal sealed partial class DirectoryJson : JsonSerializerContext;

@@ -18,7 +18,11 @@ public sealed class TeamCard(CardLibrary cards)
             engagement.Organisation,
             Text.Title,
             notice,
-            [new TeamRow(engagement.Owner.Name, Text.IsOwner, "", ""), .. engagement.Team.Select(member => new TeamRow(member.Person.Name, NameOf(member.Role), member.Person.ObjectId, member.Role.ToString()))],
+            [
+                new TeamRow(engagement.Owner.Name, Text.IsOwner, "", ""),
+                .. engagement.Team.Select(member => new TeamRow(member.Person.Name, NameOf(member.Role), member.Person.ObjectId, member.Role.ToString())),
+                .. engagement.Groups.Select(group => new TeamRow(group.Name, Text.GroupAs.With(NameOf(group.Role)), group.GroupId, group.Role.ToString())),
+            ],
             engagement.Id,
             mayManage,
             entered,

@@ -25,15 +25,26 @@ public static class TeamRules
                 engagement with { Team = [.. engagement.Team, member] }, [new EngagementEvent(EventKind.MemberJoined, by, now, person.Name, To: role.ToString())]);
     }
 
-    /// <summary>The person takes part in the role no more. Items that were theirs stay with their name until someone gives them away.</summary>
-    public static EngagementChange Leave(Engagement engagement, string objectId, Role role, Person by, DateTimeOffset now)
-    {
-        var leaving = engagement.Team.FirstOrDefault(known => Same(known, objectId, role));
-        return leaving is null
+    /// <summary>The members of a group take part in its role.</summary>
+    public static EngagementChange Join(Engagement engagement, TeamGroup group, Person by, DateTimeOffset now) =>
+        engagement.Groups.Any(known => known.GroupId == group.GroupId && known.Role == group.Role)
             ? new EngagementChange(engagement, [])
             : new EngagementChange(
-                engagement with { Team = [.. engagement.Team.Where(member => member != leaving)] },
-                [new EngagementEvent(EventKind.MemberLeft, by, now, leaving.Person.Name, From: role.ToString())]);
+                engagement with { Groups = [.. engagement.Groups, group] }, [new EngagementEvent(EventKind.MemberJoined, by, now, group.Name, To: group.Role.ToString())]);
+
+    /// <summary>The person, or the group, takes part in the role no more. Items that were theirs stay with their name until someone gives them away.</summary>
+    public static EngagementChange Leave(Engagement engagement, string objectId, Role role, Person by, DateTimeOffset now)
+    {
+        if (engagement.Team.FirstOrDefault(known => Same(known, objectId, role)) is { } leaving)
+        {
+            return Left(engagement with { Team = [.. engagement.Team.Where(member => member != leaving)] }, leaving.Person.Name);
+        }
+
+        return engagement.Groups.FirstOrDefault(known => known.GroupId == objectId && known.Role == role) is { } group
+            ? Left(engagement with { Groups = [.. engagement.Groups.Where(other => other != group)] }, group.Name)
+            : new EngagementChange(engagement, []);
+
+        EngagementChange Left(Engagement without, string name) => new(without, [new EngagementEvent(EventKind.MemberLeft, by, now, name, From: role.ToString())]);
     }
 
     private static bool Same(Member member, string objectId, Role role) =>

@@ -12,36 +12,50 @@ public sealed class TeamAdd(EngagementAccess access, Roles roles, PersonFinder p
     protected override async ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
     {
         var who = Words.Cut((action["who"] ?? "").Trim(), 300);
-        var (person, problem) = await FindAsync(who, cancellationToken);
-        if (person is null || !Enum.TryParse<Role>(action["role"], out var role) || !Enum.IsDefined(role))
+        if (!Enum.TryParse<Role>(action["role"], out var role) || !Enum.IsDefined(role))
         {
-            turn.Respond(InvokeResponse.Card(card.Fill(engagement, mayManage: true, problem ?? Text.Problem_Role, who)));
+            Refuse(turn, engagement, Text.Problem_Role, who);
+            return;
+        }
+
+        var (person, group, problem) = await FindAsync(who, role, cancellationToken);
+        if (problem is not null)
+        {
+            Refuse(turn, engagement, problem, who);
             return;
         }
 
         var mine = await roles.InAsync(turn.Sender, engagement, cancellationToken);
-        if (!TeamRules.MayGive(role, mine, roles.Knows(person.ObjectId, role)))
+        if (!TeamRules.MayGive(role, mine, person is not null && roles.Knows(person.ObjectId, role)))
         {
-            turn.Respond(InvokeResponse.Card(card.Fill(engagement, mayManage: true, role == Role.Admin ? Text.AdminsNameAdmins : Text.FastTrackNamesItsOwn, who)));
+            Refuse(turn, engagement, role == Role.Admin ? Text.AdminsNameAdmins : Text.FastTrackNamesItsOwn, who);
             return;
         }
 
-        var change = TeamRules.Join(engagement, person, role, turn.Person(), turn.Clock.GetUtcNow());
+        var (by, now) = (turn.Person(), turn.Clock.GetUtcNow());
+        var change = person is not null ? TeamRules.Join(engagement, person, role, by, now) : TeamRules.Join(engagement, group!, by, now);
         if (change.Events.Count > 0) EngagementDocument.Save(turn.Documents, turn.TenantId, change.Engagement, change.Events);
-        var notice = (change.Events.Count > 0 ? Text.Joined : Text.ThereAlready).With(UserText.Escape(person.Name), TeamCard.NameOf(role));
+        var notice = (change.Events.Count > 0 ? Text.Joined : Text.ThereAlready).With(UserText.Escape(person?.Name ?? group!.Name), TeamCard.NameOf(role));
         turn.ReplacePressed(card.Fill(change.Engagement, mayManage: true, notice), engagement.Organisation, forAll: true);
     }
 
-    private async Task<(Person? Person, string? Problem)> FindAsync(string who, CancellationToken cancellationToken)
+    private void Refuse(TurnContext turn, Engagement engagement, string problem, string who) =>
+        turn.Respond(InvokeResponse.Card(card.Fill(engagement, mayManage: true, problem, who)));
+
+    /// <returns>A person or a group; else what is wrong.</returns>
+    private async Task<(Person? Person, TeamGroup? Group, string? Problem)> FindAsync(string who, Role role, CancellationToken cancellationToken)
     {
-        if (who.Length == 0) return (null, Text.Problem_Who);
+        if (who.Length == 0) return (null, null, Text.Problem_Who);
         try
         {
-            return await people.FindAsync(who, cancellationToken) is { } person ? (person, null) : (null, Text.Problem_Unknown.With(UserText.Escape(who)));
+            if (await people.FindAsync(who, cancellationToken) is { } person) return (person, null, null);
+            return await people.FindGroupAsync(who, role, cancellationToken) is { } group
+                ? (null, group, null)
+                : (null, null, Text.Problem_Unknown.With(UserText.Escape(who)));
         }
         catch (GraphException exception)
         {
-            return (null, exception.IsForbidden ? Text.Problem_Forbidden : Text.Problem_Graph);
+            return (null, null, exception.IsForbidden ? Text.Problem_Forbidden : Text.Problem_Graph);
         }
     }
 }
