@@ -1,0 +1,35 @@
+using System.Globalization;
+using FastTrackBot.Cards;
+using FastTrackBot.Platform;
+
+namespace FastTrackBot.FastTrack.Assessment;
+
+/// <summary>A finding in the reader's language. What comes from the tenant is escaped for a card.</summary>
+public static class FindingWords
+{
+    public static string Title(Finding finding) => Fill($"Title_{finding.Kind}", finding);
+
+    public static string Evidence(Finding finding) => Fill($"Evidence_{finding.Kind}", finding);
+
+    /// <summary>What to do about it.</summary>
+    public static string Fix(Finding finding) => Fill($"Fix_{finding.Kind}", finding);
+
+    /// <summary>A few of those concerned; null where the finding names none.</summary>
+    public static string? Examples(Finding finding) =>
+        finding.Examples.Count == 0 ? null : Text.Examples.With(string.Join("; ", finding.Examples.Select(UserText.Escape)));
+
+    /// <summary>What a check or a question is about, in a word or two.</summary>
+    public static string Topic(string id) => Named($"Topic_{id}");
+
+    public static string Ask(string id) => Named($"Ask_{id}");
+
+    internal static string Named(string key) =>
+        Text.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"Text.resx of Assessment lacks {key}.");
+
+    private static string Fill(string key, Finding finding)
+    {
+        // What people answered is about a topic, which has a name in each language.
+        var facts = finding.Kind == "answer" ? [Topic(finding.Subject), .. finding.Facts] : finding.Facts;
+        return Named(key).With([UserText.Escape(finding.Subject), .. facts.Select(UserText.Escape)]);
+    }
+}
