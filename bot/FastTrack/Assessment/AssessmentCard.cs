@@ -48,7 +48,6 @@ public sealed class AssessmentCard(CardLibrary cards)
     {
         var (all, isFirst) = (assessment.Findings, from == 0);
         var rest = Math.Max(0, all.Count - from - count);
-        var open = Questions.Of(assessment).Count(question => answers.To(question) is null or { State: AnswerState.Open });
         return new AssessmentCardModel
         {
             Lang = Words.Language,
@@ -66,7 +65,7 @@ public sealed class AssessmentCard(CardLibrary cards)
             More = rest > 0 ? Text.More.With(rest) : null,
             First = isFirst ? null : Text.First,
             Next = from + count,
-            Questions = Text.Button_Questions.With(open),
+            Questions = Text.Button_Questions.With(Questions.Open(assessment, answers)),
             Again = Text.Again,
         };
     }

@@ -34,6 +34,7 @@ internal static class AssessmentRegistration
         services.AddSingleton<WorkKind, AssessmentCardWork>();
         services.AddSingleton<CardVerb, AssessmentShow>();
         services.AddSingleton<CardVerb, QuestionsSave>();
+        services.AddSingleton<StatusPart, QuestionsStatus>();
         services.AddSingleton<Command, QuestionsCommand>();
         return services.AddSingleton<Command, AssessCommand>();
     }

@@ -31,7 +31,7 @@ public sealed class QuestionsSave(AssessmentAccess access, QuestionsCard card) :
 
     public override async ValueTask RunAsync(TurnContext turn, CardAction action, CancellationToken cancellationToken)
     {
-        if (!access.May(turn))
+        if (!await access.MayAnswerAsync(turn, cancellationToken))
         {
             turn.Respond(InvokeResponse.Error(404, "NotYours", Text.NotYours));
             return;

@@ -18,7 +18,7 @@ public sealed class QuestionsCard(CardLibrary cards)
         var questions = Questions.Of(assessment);
         from = from < questions.Count ? Math.Max(0, from) : 0;
         var rest = questions.Count - from - PageSize;
-        var answered = questions.Count(question => answers.To(question) is { State: not AnswerState.Open });
+        var answered = questions.Count - Questions.Open(assessment, answers);
         var model = new QuestionsCardModel(
             Words.Language, Text.QuestionsTitle, Text.QuestionsIntro,
             answered == questions.Count ? Text.QuestionsAll : Text.QuestionsProgress.With(answered, questions.Count),

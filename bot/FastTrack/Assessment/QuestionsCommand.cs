@@ -10,7 +10,7 @@ public sealed class QuestionsCommand(AssessmentAccess access, QuestionsCard card
         DialogContext dialogs, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         var turn = dialogs.Turn;
-        if (!access.MayOrTell(turn)) return;
+        if (!await access.MayAnswerAsync(turn, cancellationToken) && !access.MayOrTell(turn)) return;
         var assessment = await turn.Documents.ReadAsync(TenantAssessmentDocument.Kind, turn.TenantId, TenantAssessmentDocument.Id, cancellationToken);
         var answers = await turn.Documents.ReadAsync(TenantAnswersDocument.Kind, turn.TenantId, TenantAnswersDocument.Id, cancellationToken) ?? TenantAnswers.None;
         turn.Reply(await card.FillAsync(turn, assessment, answers, from: 0, cancellationToken), Text.QuestionsTitle);

@@ -201,6 +201,21 @@ public sealed class AssessmentScripts
         Assert.DoesNotContain((await StoredAsync(bot)).Findings, finding => finding.CheckId == "answers");
         await AssessAsync(bot, alex);
         Assert.Contains("Questions (10)", alex.Card.Buttons);
+        await alex.Says("status").Sees("10 questions open");
+    }
+
+    [Fact]
+    public async Task Whoever_leads_the_engagement_is_asked_and_sees_no_findings()
+    {
+        await using var bot = await BotHost.StartAsync();
+        var megan = await LeadsAsync(bot, People.Member);
+        await AssessAsync(bot, bot.As(People.Admin));
+
+        await megan.Says("status").Sees("12 questions open").Says("questions").Sees("0 of 12 are answered").SeesFilledIn("asked-firewall", "Megan Bowen")
+            .Presses("Save", ("state-bandwidth", "ToDo")).Sees("1 of 12 are answered");
+        await megan.Forges("assessment.show", new JsonObject { ["from"] = 0 }).Sees("I find no such assessment");
+        await megan.Says("assess").Sees("it is for administrators");
+        Assert.Contains((await StoredAsync(bot)).Findings, finding => finding.Id == "answer:bandwidth" && finding.Facts.Single() == "Megan Bowen");
     }
 
     [Fact]
@@ -224,6 +239,7 @@ public sealed class AssessmentScripts
     public async Task In_Chinese()
     {
         await using var bot = await BotHost.StartAsync();
+        bot.Graph.SetData("admin/serviceAnnouncement/issues", "[]");
         var alex = await bot.As(People.Admin).InChinese().Says("评估").Sees("已完成 0 项检查，共 17 项");
         await bot.Channel.UntilAsync(_ => alex.Card.Text.Contains(ResultInChinese, StringComparison.Ordinal));
 
@@ -259,6 +275,18 @@ public sealed class AssessmentScripts
         await chat.Says("assess");
         await bot.Channel.UntilAsync(_ => chat.Card.Text.Contains(Result, StringComparison.Ordinal));
         return chat;
+    }
+
+    /// <summary>Somebody who is no admin of the settings, and leads an engagement all the same.</summary>
+    private static async Task<Chat> LeadsAsync(BotHost bot, Person person)
+    {
+        var store = bot.Services.GetRequiredService<IStore>();
+        DocumentSession documents = new(store);
+        var owner = new FastTrackBot.FastTrack.Person(person.ObjectId, person.Name);
+        documents.Save(EngagementDocument.Kind, SandboxPeople.TenantId, "e1", new Engagement(
+            "e1", "Contoso", "contoso.example", Phase.Validation, ["teams"], owner, "r1", "FT-1", bot.Clock.GetUtcNow(), []));
+        await store.CommitAsync(documents.ToCommit(), TestContext.Current.CancellationToken);
+        return bot.As(person);
     }
 
     private static async Task SeesResultAsync(BotHost bot, Chat chat, params string[] texts)
