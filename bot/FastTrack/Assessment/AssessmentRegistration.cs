@@ -1,5 +1,6 @@
 using FastTrackBot.FastTrack.Assessment.Checks;
 using FastTrackBot.FastTrack.Commands;
+using FastTrackBot.Platform.Delivery;
 
 namespace FastTrackBot.FastTrack.Assessment;
 
@@ -25,6 +26,16 @@ internal static class AssessmentRegistration
         services.AddSingleton<Check, SecureScoreCheck>();
         services.AddSingleton<Check, MailboxCheck>();
         services.AddSingleton<Check, IncidentCheck>();
-        return services.AddSingleton<AssessmentRunner>();
+        services.AddSingleton<AssessmentRunner>();
+        services.AddSingleton<AssessmentAccess>();
+        services.AddSingleton<AssessmentCard>();
+        services.AddSingleton<QuestionsCard>();
+        services.AddSingleton<WorkKind, AssessmentWork>();
+        services.AddSingleton<WorkKind, AssessmentCardWork>();
+        services.AddSingleton<CardVerb, AssessmentShow>();
+        services.AddSingleton<CardVerb, QuestionsSave>();
+        services.AddSingleton<StatusPart, QuestionsStatus>();
+        services.AddSingleton<Command, QuestionsCommand>();
+        return services.AddSingleton<Command, AssessCommand>();
     }
 }

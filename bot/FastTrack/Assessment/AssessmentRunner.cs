@@ -65,6 +65,3 @@ public sealed class AssessmentRunner(GraphClient graph, GraphReports reports, Dn
         _ => CheckTrouble.Unavailable,
     };
 }
-
-/// <summary>How a check went, and what it found.</summary>
-public sealed record CheckResult(CheckOutcome Outcome, IReadOnlyList<Finding> Findings);

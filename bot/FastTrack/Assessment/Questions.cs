@@ -11,6 +11,10 @@ public static class Questions
     /// <summary>Those of a tenant: the usual ones, and one for each check that the bot may not make.</summary>
     public static IReadOnlyList<string> Of(TenantAssessment? assessment) =>
         [.. All, .. (assessment?.Checks ?? []).Where(check => check.State == CheckState.NotPermitted).Select(check => check.CheckId)];
+
+    /// <summary>How many nobody has answered yet.</summary>
+    public static int Open(TenantAssessment? assessment, TenantAnswers answers) =>
+        Of(assessment).Count(question => answers.To(question) is null or { State: AnswerState.Open });
 }
 
 internal sealed record QuestionFile(Source Source, IReadOnlyList<QuestionEntry> Questions);

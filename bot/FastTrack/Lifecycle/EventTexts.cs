@@ -24,7 +24,7 @@ internal static class EventTexts
     private static string Item(string? value) =>
         value is null ? Plain(value)
         : Checklists.Find(value) is not null ? Names.OfItem(value)
-        : FindingWords.Title(value) ?? Plain(value);
+        : FindingWords.TitleOf(value) ?? Plain(value);
 
     private static string Plain(string? value) => value is null ? "–" : UserText.Escape(value);
 

@@ -34,6 +34,7 @@ public sealed class Menu(CardLibrary cards) : Command(CommandName, Text.Resource
         [
             new(Text.EligibilityTitle, Text.EligibilityText, Text.EligibilityButton, "eligibility"),
             new(Text.RequestTitle, Text.RequestText, Text.RequestButton, "request"),
+            new(Text.AssessTitle, Text.AssessText, Text.AssessButton, "assess"),
             new(Text.StatusTitle, Text.StatusText, Text.StatusButton, "status"),
         ], Text.Footer);
         turn.Reply(new RawJson(cards["Welcome/Menu"].Fill(model, WelcomeJson.Default.MenuCardModel)), title);

@@ -14,6 +14,7 @@ public static class BotFrameworkRegistration
         services.AddSingleton<ActivityHandler, THandler>();
         services.AddSingleton<DialogSet>();
         services.AddSingleton<MessageDelivery>();
+        services.AddSingleton<PostedCards>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<MessagesEndpoint>();
         return services.AddHostedService<PendingMessages>();
