@@ -5,8 +5,10 @@ using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Eligibility;
 using FastTrackBot.FastTrack.Health;
 using FastTrackBot.FastTrack.Lifecycle;
+using FastTrackBot.FastTrack.Recording;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Platform.BotFramework.Dialogs;
+using FastTrackBot.Platform.Delivery;
 using Microsoft.Extensions.Options;
 
 namespace FastTrackBot.FastTrack;
@@ -29,7 +31,7 @@ public static class FastTrackRegistration
         services.AddSingleton<Command>(provider => provider.GetRequiredService<Menu>());
         services.AddSingleton<Command, HealthCommand>();
 
-        return services.AddEligibility().AddAssistance().AddLifecycle();
+        return services.AddEligibility().AddAssistance().AddLifecycle().AddRecording();
     }
 
     private static IServiceCollection AddEligibility(this IServiceCollection services)
@@ -61,5 +63,15 @@ public static class FastTrackRegistration
         services.AddSingleton<CardVerb, ChecklistRefresh>();
         services.AddSingleton<StatusPart, EngagementStatus>();
         return services.AddSingleton<Command, StatusCommand>();
+    }
+
+    private static IServiceCollection AddRecording(this IServiceCollection services)
+    {
+        services.AddOptions<RecordingOptions>().BindConfiguration(RecordingOptions.Section);
+        services.AddSingleton<RecordedList>();
+        services.AddSingleton<RecordedPlan>();
+        services.AddSingleton<WorkKind, RecordWork>();
+        services.AddHealthChecks().AddCheck<RecordingHealth>("recording");
+        return services;
     }
 }
