@@ -30,6 +30,12 @@ public sealed class GraphException : Exception
 
     public bool IsForbidden => Status == 403;
 
+    /// <summary>It is not there, or no longer.</summary>
+    public bool IsNotFound => Status is 404 or 410;
+
+    /// <summary>It was changed meanwhile (or is there already): read again, apply again, a few times at most.</summary>
+    public bool IsConflict => Status is 409 or 412;
+
     public bool IsThrottled => Status == 429;
 
     /// <summary>Nobody was reached, or the service is down for now: the same call may work later.</summary>

@@ -25,3 +25,25 @@ public sealed record GraphHealth(GraphOutcome? LastSuccess, GraphOutcome? LastFa
         ({ } success, { } failure) => $"last success: {success}; last failure: {failure}",
     };
 }
+
+/// <summary>Keeps the newest outcome of either kind, whichever thread it comes from.</summary>
+internal sealed class GraphHealthRecord
+{
+    private GraphHealth _health = new(null, null);
+
+    public GraphHealth Current => Volatile.Read(ref _health);
+
+    public void Succeeded(GraphOutcome outcome) => Change(before => before with { LastSuccess = outcome });
+
+    public void Failed(GraphOutcome outcome) => Change(before => before with { LastFailure = outcome });
+
+    private void Change(Func<GraphHealth, GraphHealth> change)
+    {
+        GraphHealth before;
+        do
+        {
+            before = Current;
+        }
+        while (Interlocked.CompareExchange(ref _health, change(before), before) != before);
+    }
+}

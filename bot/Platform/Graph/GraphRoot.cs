@@ -22,7 +22,6 @@ internal sealed record GraphRoot(Uri Address)
         && address.UserInfo.Length == 0
         && address.AbsolutePath.StartsWith(Address.AbsolutePath.TrimEnd('/') + "/", StringComparison.Ordinal);
 
-    /// <summary>For logs and health: without the query, which may name people.</summary>
-    public string PathOf(Uri address) =>
-        Owns(address) ? address.AbsolutePath[Address.AbsolutePath.TrimEnd('/').Length..] : address.Host;
+    /// <summary>What <see cref="Resolve"/> takes, of an address that this root owns.</summary>
+    public string PathAndQueryOf(Uri address) => address.PathAndQuery[Address.AbsolutePath.TrimEnd('/').Length..];
 }

@@ -1,3 +1,5 @@
+using FastTrackBot.Platform.Graph.Planner;
+using FastTrackBot.Platform.Graph.SharePoint;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -5,7 +7,7 @@ namespace FastTrackBot.Platform.Graph;
 
 public static class GraphServices
 {
-    /// <summary>Adds <see cref="GraphClient"/>. The services must hold an Azure.Core <c>TokenCredential</c>.</summary>
+    /// <summary>Adds <see cref="GraphClient"/> and what stands on it. The services must hold an Azure.Core <c>TokenCredential</c>.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<GraphOptions>()
@@ -26,6 +28,8 @@ public static class GraphServices
         services.AddSingleton<GraphTokens>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GraphClient>(
             provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(GraphClient.HttpClientName)));
+        services.AddSingleton<SharePointLists>();
+        services.AddSingleton<PlannerPlans>();
         return services;
     }
 

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace FastTrackBot.Platform.Graph;
+
+/// <summary>One call and its answer: whatever goes wrong becomes a <see cref="GraphException"/>, is logged and noted for <c>health</c>.</summary>
+internal sealed class GraphExchange(GraphTransport transport, TimeProvider time, ILogger log)
+{
+    private readonly GraphHealthRecord _health = new();
+
+    public GraphHealth Health => _health.Current;
+
+    /// <param name="type">None: the answer's body is of no interest, or there is none.</param>
+    public async Task<T?> SendAsync<T>(GraphRoot root, GraphRequest request, JsonTypeInfo<T>? type, CancellationToken ct)
+    {
+        var clientRequestId = Guid.NewGuid().ToString();
+        try
+        {
+            using var response = await transport.SendAsync(root, request, clientRequestId, ct);
+            if (!response.IsSuccessStatusCode)
+                throw await RefusedAsync(response, request, clientRequestId, ct);
+            var answer = type is null ? default : await ReadAsync(response, type, ct);
+            _health.Succeeded(new(time.GetUtcNow(), request.PathOnly, (int)response.StatusCode, null, RequestId(response)));
+            return answer;
+        }
+        catch (Exception e) when (GraphFailures.From(e, clientRequestId) is { } failure)
+        {
+            throw Failed(request, failure);
+        }
+    }
+
+    /// <summary>Notes a failure that was found out later: on the next page, inside a batch.</summary>
+    public GraphException Failed(GraphRequest request, GraphException failure)
+    {
+        _health.Failed(new(time.GetUtcNow(), request.PathOnly, failure.Status, failure.Code, failure.RequestId));
+        Log.Failed(log, request.Method.Method, request.PathOnly, failure.Status, failure.Code, failure.RequestId, failure.ClientRequestId);
+        return failure;
+    }
+
+    private async Task<GraphException> RefusedAsync(
+        HttpResponseMessage response, GraphRequest request, string clientRequestId, CancellationToken ct) =>
+        GraphFailures.Refused(request, new(
+            (int)response.StatusCode, await response.Content.ReadAsStringAsync(ct), RequestId(response), clientRequestId,
+            GraphRetry.RetryAfter(response, time)));
+
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken ct)
+    {
+        await using var body = await response.Content.ReadAsStreamAsync(ct);
+        return await JsonSerializer.DeserializeAsync(body, type, ct) ?? throw new JsonException("The answer is null.");
+    }
+
+    private static string? RequestId(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("request-id", out var values) ? values.FirstOrDefault() : null;
+}
