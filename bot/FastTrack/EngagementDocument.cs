@@ -21,10 +21,11 @@ internal static class EngagementDocument
         var partition = EngagementHistory.Partition(tenantId, engagement.Id);
         foreach (var happened in events) documents.Save(EngagementHistory.Kind, partition, EngagementHistory.Id(++number), happened);
         documents.Save(Kind, tenantId, engagement.Id, engagement with { Changes = number });
-        documents.Queue(RecordWork, RecordKey(tenantId, engagement.Id), events.Count > 0 ? events[^1].At : engagement.StartedAt);
+        QueueRecord(documents, tenantId, engagement.Id, events.Count > 0 ? events[^1].At : engagement.StartedAt);
     }
 
-    public static string RecordKey(string tenantId, string engagementId) => $"{tenantId}/{engagementId}";
+    public static void QueueRecord(DocumentSession documents, string tenantId, string engagementId, DateTimeOffset due) =>
+        documents.Queue(RecordWork, $"{tenantId}/{engagementId}", due);
 }
 
 [JsonSourceGenerationOptions(

@@ -69,6 +69,8 @@ public static class FastTrackRegistration
     {
         services.AddOptions<RecordingOptions>().BindConfiguration(RecordingOptions.Section);
         services.AddSingleton<RecordedList>();
+        services.AddSingleton<PlannerPeople>();
+        services.AddSingleton<RecordedTasks>();
         services.AddSingleton<RecordedPlan>();
         services.AddSingleton<WorkKind, RecordWork>();
         services.AddHealthChecks().AddCheck<RecordingHealth>("recording");

@@ -11,8 +11,12 @@ internal sealed record RecordingNote
 {
     public static readonly DocumentKind<RecordingNote> Kind = new("recording", RecordingJson.Default.RecordingNote);
 
-    /// <summary>The item of the list.</summary>
+    public string? ListId { get; init; }
+
+    /// <summary>The item of that list.</summary>
     public string? ItemId { get; init; }
+
+    public string? ItemETag { get; init; }
 
     /// <summary>What was written into it last; an engagement that looks the same costs no request.</summary>
     public EngagementFields? Fields { get; init; }
@@ -26,7 +30,10 @@ internal sealed record RecordingNote
     public IReadOnlyDictionary<string, TaskNote> Tasks { get; init; } = new Dictionary<string, TaskNote>();
 
     /// <summary>Without its plan, which is gone.</summary>
-    public RecordingNote WithoutPlan() => new() { ItemId = ItemId, Fields = Fields };
+    public RecordingNote WithoutPlan() => new() { ListId = ListId, ItemId = ItemId, ItemETag = ItemETag, Fields = Fields };
+
+    /// <summary>Without its item, which is gone.</summary>
+    public RecordingNote WithoutItem() => this with { ListId = null, ItemId = null, ItemETag = null, Fields = null };
 
     public RecordingNote With(string itemId, TaskNote task) => this with { Tasks = new Dictionary<string, TaskNote>(Tasks) { [itemId] = task } };
 }

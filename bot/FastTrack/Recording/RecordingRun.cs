@@ -9,6 +9,9 @@ namespace FastTrackBot.FastTrack.Recording;
 /// </summary>
 internal sealed class RecordingRun(IStore store, string tenantId, Engagement engagement, RecordingNote note)
 {
+    /// <summary>How an event of the history names Planner.</summary>
+    public const string Planner = "planner";
+
     private readonly List<EngagementEvent> _events = [];
     private readonly Dictionary<string, TaskNote> _agreed = [];
 
@@ -39,12 +42,18 @@ internal sealed class RecordingRun(IStore store, string tenantId, Engagement eng
         _events.Add(happened);
     }
 
-    public void Happened(EngagementEvent happened) => _events.Add(happened);
+    /// <summary>Something that stood in Graph was gone, and stands there again.</summary>
+    public void MadeAgain(string what, DateTimeOffset at) => _events.Add(new EngagementEvent(EventKind.RecordMadeAgain, new Person("", "FastTrackBot"), at, what));
 
     public async Task SaveAsync(DocumentSession documents, CancellationToken cancellationToken)
     {
-        await documents.ReadAsync(RecordingNote.Kind, tenantId, Engagement.Id, cancellationToken);
-        documents.Save(RecordingNote.Kind, tenantId, Engagement.Id, _agreed.Aggregate(Note, (whole, task) => whole.With(task.Key, task.Value)));
+        var agreed = _agreed.Where(task => Note.Tasks.GetValueOrDefault(task.Key) != task.Value).ToList();
+        if (agreed.Count > 0)
+        {
+            await documents.ReadAsync(RecordingNote.Kind, tenantId, Engagement.Id, cancellationToken);
+            documents.Save(RecordingNote.Kind, tenantId, Engagement.Id, agreed.Aggregate(Note, (whole, task) => whole.With(task.Key, task.Value)));
+        }
+
         if (_events.Count > 0) EngagementDocument.Save(documents, tenantId, Engagement, _events);
     }
 }
