@@ -8,8 +8,12 @@ internal static class EngagementDocument
 {
     public static readonly DocumentKind<Engagement> Kind = new("engagement", EngagementJson.Default.Engagement);
 
+    /// <summary>The kind of work that brings what stands in Graph up to date.</summary>
+    public const string RecordWork = "record";
+
     /// <summary>
-    /// The one way to save an engagement: with what happened to it. Both are in the same commit, so that nothing changes without a trace.
+    /// The one way to save an engagement: with what happened to it. Both are in the same commit, so that nothing changes without a trace;
+    /// and so is the order to record it.
     /// </summary>
     public static void Save(DocumentSession documents, string tenantId, Engagement engagement, params IReadOnlyList<EngagementEvent> events)
     {
@@ -17,7 +21,11 @@ internal static class EngagementDocument
         var partition = EngagementHistory.Partition(tenantId, engagement.Id);
         foreach (var happened in events) documents.Save(EngagementHistory.Kind, partition, EngagementHistory.Id(++number), happened);
         documents.Save(Kind, tenantId, engagement.Id, engagement with { Changes = number });
+        QueueRecord(documents, tenantId, engagement.Id, events.Count > 0 ? events[^1].At : engagement.StartedAt);
     }
+
+    public static void QueueRecord(DocumentSession documents, string tenantId, string engagementId, DateTimeOffset due) =>
+        documents.Queue(RecordWork, $"{tenantId}/{engagementId}", due);
 }
 
 [JsonSourceGenerationOptions(

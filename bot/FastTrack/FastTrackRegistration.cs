@@ -7,11 +7,13 @@ using FastTrackBot.FastTrack.Eligibility;
 using FastTrackBot.FastTrack.Enablement;
 using FastTrackBot.FastTrack.Health;
 using FastTrackBot.FastTrack.Lifecycle;
+using FastTrackBot.FastTrack.Recording;
 using FastTrackBot.FastTrack.Remediation;
 using FastTrackBot.FastTrack.Tags;
 using FastTrackBot.FastTrack.Team;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Platform.BotFramework.Dialogs;
+using FastTrackBot.Platform.Delivery;
 using Microsoft.Extensions.Options;
 
 namespace FastTrackBot.FastTrack;
@@ -37,7 +39,7 @@ public static class FastTrackRegistration
         services.AddSingleton<Command>(provider => provider.GetRequiredService<Menu>());
         services.AddSingleton<Command, HealthCommand>();
 
-        return services.AddEligibility().AddAssistance().AddLifecycle().AddTeam().AddAssessment().AddRemediation().AddEnablement().AddTags();
+        return services.AddEligibility().AddAssistance().AddLifecycle().AddTeam().AddAssessment().AddRemediation().AddEnablement().AddTags().AddRecording();
     }
 
     private static IServiceCollection AddEligibility(this IServiceCollection services)
@@ -59,51 +61,5 @@ public static class FastTrackRegistration
         services.AddSingleton<Command, FiledCommand>();
         services.AddSingleton<Command, WithdrawCommand>();
         return services.AddSingleton<StatusPart, RequestStatus>();
-    }
-
-    private static IServiceCollection AddLifecycle(this IServiceCollection services)
-    {
-        services.AddSingleton<ChecklistCard>();
-        services.AddSingleton<CardVerb, ChecklistSave>();
-        services.AddSingleton<CardVerb, ChecklistRefresh>();
-        services.AddSingleton<ItemCard>();
-        services.AddSingleton<CardVerb, ItemOpen>();
-        services.AddSingleton<CardVerb, ItemSave>();
-        services.AddSingleton<StatusPart, EngagementStatus>();
-        services.AddSingleton<Command, StatusCommand>();
-        return services.AddPhases().AddHistory();
-    }
-
-    private static IServiceCollection AddPhases(this IServiceCollection services)
-    {
-        services.AddSingleton<ExitCheck, RequiredItemsDone>();
-        services.AddSingleton<ExitCheck, LeadNamed>();
-        services.AddSingleton<ExitCheck, TeamNamed>();
-        services.AddSingleton<ExitConditions>();
-        services.AddSingleton<PhaseCard>();
-        services.AddSingleton<PhaseView>();
-        services.AddSingleton<Command, PhaseCommand>();
-        services.AddSingleton<CardVerb, PhaseRefresh>();
-        services.AddSingleton<CardVerb, PhaseAdvance>();
-        services.AddSingleton<CardVerb, PhaseForce>();
-        services.AddSingleton<CardVerb, PhaseReturn>();
-        services.AddSingleton<CardVerb, EngagementClose>();
-        return services.AddSingleton<CardVerb, EngagementReopen>();
-    }
-
-    private static IServiceCollection AddHistory(this IServiceCollection services)
-    {
-        services.AddSingleton<HistoryCard>();
-        services.AddSingleton<Command, HistoryCommand>();
-        return services.AddSingleton<CardVerb, HistoryPage>();
-    }
-
-    private static IServiceCollection AddTeam(this IServiceCollection services)
-    {
-        services.AddSingleton<PersonFinder>();
-        services.AddSingleton<TeamCard>();
-        services.AddSingleton<Command, TeamCommand>();
-        services.AddSingleton<CardVerb, TeamAdd>();
-        return services.AddSingleton<CardVerb, TeamRemove>();
     }
 }

@@ -35,8 +35,15 @@ public sealed class HealthCommand(HealthCheckService health, Roles roles, Notice
         _ => Text.SomeDown,
     };
 
-    private static string NameOf(string check) =>
-        check switch { "bot" => Text.NameBot, "store" => Text.NameStore, "graph" => Text.NameGraph, "work" => Text.NameWork, _ => check };
+    private static string NameOf(string check) => check switch
+    {
+        "bot" => Text.NameBot,
+        "store" => Text.NameStore,
+        "graph" => Text.NameGraph,
+        "work" => Text.NameWork,
+        "recording" => Text.NameRecording,
+        _ => check,
+    };
 
     private static string StateOf(HealthStatus status) =>
         status switch { HealthStatus.Healthy => Text.StateHealthy, HealthStatus.Degraded => Text.StateDegraded, _ => Text.StateDown };

@@ -8,4 +8,5 @@ namespace FastTrackBot.Platform.Graph;
 [JsonSerializable(typeof(GraphPage<Organization>), TypeInfoPropertyName = "OrganizationPage")]
 [JsonSerializable(typeof(GraphPage<SubscribedSku>), TypeInfoPropertyName = "SubscribedSkuPage")]
 [JsonSerializable(typeof(GraphPage<CompanySubscription>), TypeInfoPropertyName = "CompanySubscriptionPage")]
+[JsonSerializable(typeof(GraphUser))]
 public sealed partial class GraphJson : JsonSerializerContext;

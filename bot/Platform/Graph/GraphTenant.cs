@@ -34,4 +34,9 @@ public static class GraphTenant
     /// <exception cref="GraphException"/>
     public static IAsyncEnumerable<CompanySubscription> ListSubscriptionsAsync(this GraphClient graph, CancellationToken ct) =>
         graph.ListAsync(Paths.Subscriptions, GraphJson.Default.CompanySubscriptionPage, ct);
+
+    /// <summary>What a person is called. Permission: <c>User.ReadBasic.All</c> or more. Expect 404: the person has left.</summary>
+    /// <exception cref="GraphException"/>
+    public static Task<GraphUser> GetUserAsync(this GraphClient graph, string objectId, CancellationToken ct) =>
+        graph.GetAsync($"/users/{GraphPath.Segment(objectId)}?$select=id,displayName", GraphJson.Default.GraphUser, ct);
 }

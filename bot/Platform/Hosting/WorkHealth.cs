@@ -32,7 +32,7 @@ public sealed class WorkHealth(IStore store, TimeProvider clock) : IHealthCheck
     private static string Words(WorkBacklog kind)
     {
         var words = Text.WorkWaiting.With(kind.Kind, kind.Waiting);
-        if (kind.OldestDue is { } oldest) words += Text.WorkBehind.With(oldest.UtcDateTime);
+        if (kind.OldestDue is { } oldest) words += Text.WorkBehind.With(kind.Overdue, oldest.UtcDateTime);
         words += Text.WorkStop;
         if (kind.Failing > 0) words += Text.WorkFailing.With(kind.Failing);
         if (kind.GivenUp > 0) words += Text.WorkGivenUp.With(kind.GivenUp);

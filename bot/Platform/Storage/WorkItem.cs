@@ -35,7 +35,8 @@ public enum WorkOutcome
 
 /// <summary>What waits of one kind.</summary>
 /// <param name="Waiting">All that is queued and not given up, whether it is due or not.</param>
-/// <param name="OldestDue">Since when the one that is longest overdue should have been done; null when nothing is due.</param>
+/// <param name="Overdue">How many of them should have been done by now.</param>
+/// <param name="OldestDue">Since when the oldest of those; null when nothing is due.</param>
 /// <param name="Failing">How many of them failed when they were tried last.</param>
 /// <param name="LastReason">Why the last one failed, of those that wait or were given up.</param>
-public sealed record WorkBacklog(string Kind, int Waiting, DateTimeOffset? OldestDue, int Failing, int GivenUp, string? LastReason);
+public sealed record WorkBacklog(string Kind, int Waiting, int Overdue, DateTimeOffset? OldestDue, int Failing, int GivenUp, string? LastReason);

@@ -41,6 +41,8 @@ public sealed class BotHost : IAsyncDisposable
         ["Access:Specialists:0"] = SandboxPeople.Specialist,
         ["Access:Partners:0"] = SandboxPeople.Partner,
         ["Playground:Start"] = "false",
+        // So that a script sees only the requests that it caused; recording has tests of its own.
+        ["Recording:Enabled"] = "false",
         // One try each: pauses would wait for a clock that stands still, and have tests of their own.
         ["Bot:Connector:Tries"] = "1",
         ["Graph:MaxAttempts"] = "1",

@@ -117,7 +117,7 @@ public sealed class WelcomeScripts
         var store = bot.Services.GetRequiredService<IStore>();
         var now = bot.Clock.GetUtcNow();
         await store.CommitAsync(new Commit([]) { Work = [new WorkItem("errand", "a", now), new WorkItem("errand", "b", now.AddDays(1))] }, TestContext.Current.CancellationToken);
-        await alex.Says("health").Sees("errand: 2 waiting, due since 2026-03-02 08:00:00Z.");
+        await alex.Says("health").Sees("errand: 2 queued, 1 of them due, the oldest since 2026-03-02 08:00:00Z.");
 
         var claim = (await store.ClaimWorkAsync("errand", 1, now, now.AddMinutes(1), TestContext.Current.CancellationToken)).Single();
         await store.CommitAsync(new Commit([]) { End = new WorkEnd(claim, WorkOutcome.Again, now, TimeSpan.FromDays(1), "Graph is away.") }, TestContext.Current.CancellationToken);

@@ -62,16 +62,20 @@ public sealed class PlannerPlans(GraphClient graph)
     public Task<IReadOnlyList<GraphBatchAnswer>> CreateTasksAsync(IEnumerable<NewPlannerTask> tasks, CancellationToken ct) =>
         graph.BatchAsync([.. tasks.Select(task => GraphRequest.Post("/planner/tasks", task, PlannerJson.Default.NewPlannerTask))], ct);
 
-    /// <exception cref="GraphException">It was not made.</exception>
+    /// <exception cref="GraphException">It was not made, or not changed.</exception>
     public static PlannerTask ReadTask(GraphBatchAnswer answer) => answer.Read(PlannerJson.Default.PlannerTask);
 
     /// <returns>The task as it is now, with its new etag.</returns>
     /// <exception cref="GraphException"/>
     public Task<PlannerTask> UpdateTaskAsync(string taskId, PlannerTaskChange change, string etag, CancellationToken ct) =>
-        graph.SendAsync(
-            GraphRequest.Patch(PathOf("tasks", taskId), change, PlannerJson.Default.PlannerTaskChange)
-                with { IfMatch = etag, Prefer = ReturnNewVersion },
-            PlannerJson.Default.PlannerTask, ct);
+        graph.SendAsync(Update(taskId, change, etag), PlannerJson.Default.PlannerTask, ct);
+
+    /// <summary>Changes many tasks in few journeys; one that fails does not stop the others.</summary>
+    /// <returns>In the order of <paramref name="changes"/>; read each with <see cref="ReadTask"/>.</returns>
+    /// <exception cref="GraphException"/>
+    public Task<IReadOnlyList<GraphBatchAnswer>> UpdateTasksAsync(
+        IEnumerable<(string TaskId, PlannerTaskChange Change, string ETag)> changes, CancellationToken ct) =>
+        graph.BatchAsync([.. changes.Select(change => Update(change.TaskId, change.Change, change.ETag))], ct);
 
     /// <summary>Right after the task was made its details may still be answered with 404.</summary>
     /// <exception cref="GraphException"/>
@@ -86,6 +90,9 @@ public sealed class PlannerPlans(GraphClient graph)
             GraphRequest.Patch(PathOf("tasks", taskId) + "/details", change, PlannerJson.Default.PlannerTaskDetailsChange)
                 with { IfMatch = etag, Prefer = ReturnNewVersion },
             PlannerJson.Default.PlannerTaskDetails, ct);
+
+    private static GraphRequest Update(string taskId, PlannerTaskChange change, string etag) =>
+        GraphRequest.Patch(PathOf("tasks", taskId), change, PlannerJson.Default.PlannerTaskChange) with { IfMatch = etag, Prefer = ReturnNewVersion };
 
     private static string PathOf(string kind, string id) => $"/planner/{kind}/{GraphPath.Segment(id)}";
 }

@@ -28,7 +28,7 @@ internal sealed class SqliteSession : IDisposable
             // Of the columns that stand beside max(), SQLite takes the values of the row that has it.
             _readBacklog = _connection.Prepare(
                 """
-                SELECT kind, count(ready), min(CASE WHEN ready IS NOT NULL AND due <= $now THEN due END),
+                SELECT kind, count(ready), count(CASE WHEN due <= $now THEN ready END), min(CASE WHEN ready IS NOT NULL AND due <= $now THEN due END),
                     count(CASE WHEN ready IS NOT NULL THEN reason END), sum(ready IS NULL), reason, max(failed)
                 FROM work GROUP BY kind ORDER BY kind
                 """,
@@ -94,8 +94,9 @@ internal sealed class SqliteSession : IDisposable
         while (row.Read())
         {
             kinds.Add(new WorkBacklog(
-                row.GetString(0), row.GetInt32(1), row.IsDBNull(2) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
-                row.GetInt32(3), row.GetInt32(4), row.IsDBNull(5) ? null : row.GetString(5)));
+                row.GetString(0), row.GetInt32(1), row.GetInt32(2),
+                row.IsDBNull(3) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),
+                row.GetInt32(4), row.GetInt32(5), row.IsDBNull(6) ? null : row.GetString(6)));
         }
 
         return kinds;

@@ -107,7 +107,7 @@ public abstract partial class StoreContract
         await QueueAsync(Item("a", 1));
 
         Assert.Empty(await ClaimAsync(Now.AddMinutes(7).AddTicks(-1)));
-        Assert.Equal(new WorkBacklog("kind", 1, Now, 1, 0, "Graph is away."), Assert.Single(await Store.ReadBacklogAsync(Now, Ct)));
+        Assert.Equal(new WorkBacklog("kind", 1, 1, Now, 1, 0, "Graph is away."), Assert.Single(await Store.ReadBacklogAsync(Now, Ct)));
         var second = Assert.Single(await ClaimAsync(Now.AddMinutes(7)));
         Assert.Equal((2, Now), (second.Attempt, second.Due));
     }
@@ -133,10 +133,10 @@ public abstract partial class StoreContract
 
         Assert.Empty(await ClaimAsync(Now.AddDays(9)));
         Assert.Empty(await Store.ReadNextWorkAsync(Ct));
-        Assert.Equal(new WorkBacklog("kind", 0, null, 0, 1, "No permission."), Assert.Single(await Store.ReadBacklogAsync(Now, Ct)));
+        Assert.Equal(new WorkBacklog("kind", 0, 0, null, 0, 1, "No permission."), Assert.Single(await Store.ReadBacklogAsync(Now, Ct)));
         await QueueAsync(Item("a", 5));
 
-        Assert.Equal(new WorkBacklog("kind", 1, null, 0, 0, null), Assert.Single(await Store.ReadBacklogAsync(Now, Ct)));
+        Assert.Equal(new WorkBacklog("kind", 1, 0, null, 0, 0, null), Assert.Single(await Store.ReadBacklogAsync(Now, Ct)));
         Assert.Equal(1, Assert.Single(await ClaimAsync(Now.AddMinutes(5))).Attempt);
     }
 
@@ -221,7 +221,7 @@ public abstract partial class StoreContract
         }
 
         Assert.Equal(
-            [new WorkBacklog("kind", 3, Now.AddMinutes(-9), 2, 0, "b failed."), new WorkBacklog("other", 1, null, 0, 0, null)],
+            [new WorkBacklog("kind", 3, 2, Now.AddMinutes(-9), 2, 0, "b failed."), new WorkBacklog("other", 1, 0, null, 0, 0, null)],
             await Store.ReadBacklogAsync(Now, Ct));
     }
 

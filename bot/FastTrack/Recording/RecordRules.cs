@@ -1,0 +1,48 @@
+namespace FastTrackBot.FastTrack.Recording;
+
+/// <summary>What of an engagement is shown in the list and in its plan.</summary>
+internal static class RecordRules
+{
+    /// <summary>A single line of text of SharePoint; a plan's title takes as much.</summary>
+    private const int MostCharacters = 255;
+
+    /// <param name="seats">From the owner's eligibility check, if there was one.</param>
+    public static EngagementFields Fields(Engagement engagement, int? seats, DateOnly today)
+    {
+        var open = engagement.Checklist.Where(item => !item.IsDone).ToList();
+        return new EngagementFields(
+            engagement.Id,
+            Short(engagement.Organisation),
+            Short(engagement.Domain),
+            Names.Of(engagement.Phase),
+            Short(string.Join(", ", engagement.Workloads.Select(Names.OfWorkload))),
+            Short(engagement.Owner.Name),
+            engagement.Owner.ObjectId,
+            seats,
+            open.Count,
+            HealthOf(engagement, open, today),
+            engagement.IsClosed || open.Count == 0 ? null : open.Min(item => item.Due));
+    }
+
+    /// <summary>The engagement's short name in the title of its plan: by it the plan is found again.</summary>
+    public static string Mark(Engagement engagement) => $"({engagement.Id[..Math.Min(engagement.Id.Length, 12)]})";
+
+    public static string PlanTitle(Engagement engagement)
+    {
+        var mark = Mark(engagement);
+        var title = $"FastTrack: {engagement.Organisation}";
+        return $"{title[..Math.Min(title.Length, MostCharacters - mark.Length - 1)]} {mark}";
+    }
+
+    /// <summary>A task for each item of the phases that have begun.</summary>
+    public static IReadOnlyList<PlannedTask> Tasks(Engagement engagement) =>
+        [.. engagement.Checklist.Select(item => new PlannedTask(item.Id, item.Phase, Names.OfItem(item.Id), item.Due, item.Owner?.ObjectId, item.IsDone))];
+
+    private static string HealthOf(Engagement engagement, List<ChecklistItem> open, DateOnly today) =>
+        engagement.IsClosed ? Text.HealthClosed
+        : open.Any(item => item.Blocked is not null) ? Text.HealthBlocked
+        : open.Any(item => item.Due < today) ? Text.HealthLate
+        : Text.HealthOnTrack;
+
+    private static string Short(string text) => text.Length <= MostCharacters ? text : text[..MostCharacters];
+}

@@ -1,0 +1,224 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Azure.Core;
+using FastTrackBot.FastTrack;
+using FastTrackBot.FastTrack.Recording;
+using FastTrackBot.Platform.Delivery;
+using FastTrackBot.Platform.Graph;
+using FastTrackBot.Platform.Storage;
+using FastTrackBot.Platform.Storage.Sqlite;
+using FastTrackBot.Sandbox;
+using FastTrackBot.Tests.Platform.BotFramework;
+using FastTrackBot.Tests.Platform.Graph;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FastTrackBot.Tests.FastTrack.Recording;
+
+/// <summary>Recording as the bot registers it, on a database of its own and the make-believe tenant, with a clock and a life that the test holds.</summary>
+internal sealed class RecordingHarness : IAsyncDisposable
+{
+    public const string Tenant = SandboxPeople.TenantId;
+    public static readonly Person Alex = new(SandboxPeople.Admin, "Alex Wilber");
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fasttrackbot-");
+    private readonly bool _ownsGraph;
+    private readonly Dictionary<string, string?> _settings;
+    private readonly HttpClient _http = new();
+    private ServiceProvider _services = null!;
+    private SqliteStore _store = null!;
+
+    private RecordingHarness(SandboxHost graph, bool ownsGraph, Life life, Dictionary<string, string?> settings)
+    {
+        (Graph, _ownsGraph, Life, _settings) = (graph, ownsGraph, life, settings);
+        _http.BaseAddress = new Uri(graph.GraphBaseUrl + "/");
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "test");
+        Open();
+    }
+
+    public SandboxHost Graph { get; }
+
+    public FakeClock Clock { get; } = new();
+
+    public RecordedLog Log { get; } = new();
+
+    public Life Life { get; }
+
+    /// <summary>Never dies: people go on working.</summary>
+    public IStore Store => _store;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<RecordingHarness> StartAsync(Life? life = null, SandboxHost? graph = null, params (string Key, string? Value)[] settings)
+    {
+        var all = new Dictionary<string, string?>
+        {
+            ["Recording:SiteUrl"] = SandboxPlaces.SiteUrl,
+            ["Recording:GroupId"] = SandboxPeople.TeamGroup,
+            // Pauses would wait for a clock that stands still, and have tests of their own.
+            ["Graph:MaxAttempts"] = "1",
+        };
+        foreach (var (key, value) in settings) all[key] = value;
+        return new RecordingHarness(graph ?? await SandboxHost.StartAsync(ct: Ct), graph is null, life ?? new Life(), all);
+    }
+
+    /// <summary>Another process on the same database.</summary>
+    public void Restart()
+    {
+        Close();
+        Life.Restart();
+        Open();
+    }
+
+    /// <summary>An engagement that has just begun, with the checklist of its phase.</summary>
+    public Engagement Begin(string organisation = "Contoso", Phase phase = Phase.Validation)
+    {
+        var now = Clock.GetUtcNow();
+        return new Engagement(
+            Guid.NewGuid().ToString("N"), organisation, "contoso.com", phase, ["exchange"], Alex, "r", "FT-1", now,
+            Checklists.For(phase, [], DateOnly.FromDateTime(now.UtcDateTime))) { Path = [phase, Phase.Assignment] };
+    }
+
+    /// <summary>Somebody changes an engagement in the bot.</summary>
+    public async Task SaveAsync(Engagement engagement, params EngagementEvent[] events)
+    {
+        var documents = new DocumentSession(Store);
+        await documents.ReadAsync(EngagementDocument.Kind, Tenant, engagement.Id, Ct);
+        EngagementDocument.Save(documents, Tenant, engagement, events.Length > 0 ? events : [new EngagementEvent(EventKind.Started, Alex, Clock.GetUtcNow())]);
+        Assert.Equal(CommitOutcome.Committed, (await Store.CommitAsync(documents.ToCommit(), Ct)).Outcome);
+    }
+
+    public async Task<Engagement> ReadAsync(string id) => (await new DocumentSession(Store).ReadAsync(EngagementDocument.Kind, Tenant, id, Ct))!;
+
+    public async Task TickAsync(string id, string item, Person? person)
+    {
+        var engagement = await ReadAsync(id);
+        var now = Clock.GetUtcNow();
+        await SaveAsync(
+            engagement with { Checklist = [.. engagement.Checklist.Select(one => one.Id == item ? one with { DoneBy = person, DoneAt = person is null ? null : now } : one)] },
+            new EngagementEvent(person is null ? EventKind.ItemReopened : EventKind.ItemDone, person ?? Alex, now, item));
+    }
+
+    public async Task<IReadOnlyList<EngagementEvent>> HistoryAsync(string id) =>
+        await new DocumentSession(Store).ReadAllAsync(EngagementHistory.Kind, EngagementHistory.Partition(Tenant, id), Ct);
+
+    /// <summary>Does what is due at this moment, as often as it is.</summary>
+    public async Task WorkAsync()
+    {
+        var store = _services.GetRequiredService<IStore>();
+        var kind = _services.GetServices<WorkKind>().Single(kind => kind.Name == EngagementDocument.RecordWork);
+        while (!Life.IsOver)
+        {
+            IReadOnlyList<WorkClaim> claims;
+            try
+            {
+                claims = await store.ClaimWorkAsync(kind.Name, 50, Clock.GetUtcNow(), Clock.GetUtcNow() + kind.Lease, Ct);
+            }
+            catch (StoreException) when (Life.IsOver)
+            {
+                return;
+            }
+
+            if (claims.Count == 0) return;
+            foreach (var claim in claims)
+                await new WorkAttempt(kind, claim, store, Clock, _services.GetRequiredService<ILogger<RecordingHarness>>()).RunAsync(Ct);
+        }
+    }
+
+    /// <summary>Lets time pass until everything stands in Graph: pauses, leases of processes that are gone.</summary>
+    public async Task SettleAsync()
+    {
+        for (var round = 0; round < 60; round++)
+        {
+            if (Life.IsOver) Restart();
+            await WorkAsync();
+            if (!Life.IsOver && await BacklogAsync() is null or { Failing: 0, Overdue: 0 }) return;
+            var next = (await Store.ReadNextWorkAsync(Ct))[EngagementDocument.RecordWork];
+            if (next > Clock.GetUtcNow()) Clock.Advance(next - Clock.GetUtcNow());
+        }
+
+        Assert.Fail($"It does not settle: {(await BacklogAsync())?.LastReason}");
+    }
+
+    /// <summary>Looks at the plans once more, as the bot does every few minutes.</summary>
+    public async Task PollAsync()
+    {
+        Clock.Advance(new RecordingOptions().SyncInterval);
+        await SettleAsync();
+    }
+
+    public async Task<WorkBacklog?> BacklogAsync() =>
+        (await Store.ReadBacklogAsync(Clock.GetUtcNow(), Ct)).SingleOrDefault(kind => kind.Kind == EngagementDocument.RecordWork);
+
+    public async Task<HealthReportEntry> HealthAsync() =>
+        (await _services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Name == "recording", Ct)).Entries["recording"];
+
+    public Task<JsonObject[]> ListsAsync() => RowsAsync($"sites/{SandboxPlaces.SiteId}/lists");
+
+    public async Task<JsonObject[]> ItemsAsync() => await ListsAsync() is [{ } list]
+        ? [.. (await RowsAsync($"sites/{SandboxPlaces.SiteId}/lists/{list["id"]}/items?$expand=fields")).Select(item => item["fields"]!.AsObject())]
+        : [];
+
+    public Task<JsonObject[]> PlansAsync() => RowsAsync($"groups/{SandboxPeople.TeamGroup}/planner/plans");
+
+    public async Task<JsonObject> PlanAsync(string engagement) =>
+        Assert.Single(await PlansAsync(), plan => plan["title"]!.GetValue<string>().Contains(engagement[..12], StringComparison.Ordinal));
+
+    public async Task<JsonObject[]> BucketsAsync(string engagement) => await RowsAsync($"planner/plans/{(await PlanAsync(engagement))["id"]}/buckets");
+
+    public async Task<JsonObject[]> TasksAsync(string engagement) => await RowsAsync($"planner/plans/{(await PlanAsync(engagement))["id"]}/tasks");
+
+    public async Task<JsonObject> TaskAsync(string engagement, string item) =>
+        Assert.Single(await TasksAsync(engagement), task => task["title"]!.GetValue<string>() == Names.OfItem(item));
+
+    public async Task TickInPlannerAsync(string engagement, string item, string person) =>
+        Graph.TickTask((await TaskAsync(engagement, item))["id"]!.GetValue<string>(), person);
+
+    /// <summary>Somebody reopens a task; Planner does not say who.</summary>
+    public async Task ReopenInPlannerAsync(string engagement, string item)
+    {
+        var task = await TaskAsync(engagement, item);
+        using var request = new HttpRequestMessage(HttpMethod.Patch, $"planner/tasks/{task["id"]}") { Content = JsonContent.Create(new JsonObject { ["percentComplete"] = 0 }) };
+        request.Headers.TryAddWithoutValidation("If-Match", task["@odata.etag"]!.GetValue<string>());
+        using var response = await _http.SendAsync(request, Ct);
+        response.EnsureSuccessStatusCode();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Close();
+        _http.Dispose();
+        if (_ownsGraph) await Graph.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<JsonObject[]> RowsAsync(string path) =>
+        [.. (await _http.GetFromJsonAsync<JsonObject>(path, Ct))!["value"]!.AsArray().Select(row => row!.AsObject())];
+
+    private void Open()
+    {
+        _store = SqliteStore.Open(Path.Combine(_folder.FullName, "bot.db"), NullLogger.Instance);
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(_settings).AddInMemoryCollection([new("Graph:BaseUrl", Graph.GraphBaseUrl.ToString())]).Build();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(Log));
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<TokenCredential>(new CountingCredential(Clock));
+        services.AddSingleton<IStore>(new MortalStore(_store, Life));
+        services.AddGraph(configuration);
+        services.AddHttpClient(GraphClient.HttpClientName).AddHttpMessageHandler(() => new MortalHandler(Life));
+        services.AddFastTrack();
+        _services = services.BuildServiceProvider();
+    }
+
+    private void Close()
+    {
+        _services.Dispose();
+        _store.Dispose();
+    }
+}
