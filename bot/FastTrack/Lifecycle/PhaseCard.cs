@@ -44,8 +44,18 @@ public sealed class PhaseCard(CardLibrary cards)
             next is { } on && open == 0 && rights.Advance ? Text.Button_Advance.With(Names.Of(on)) : null,
             force, back, close, reopen,
             (force ?? back ?? close ?? reopen) is null ? null : Text.Button_OtherWays,
-            Text.Button_Checklist, Text.Button_Duties, Text.Button_History, Text.Label_Why, Text.Hint_Why);
+            GuideFor(engagement.Phase), Text.Button_Checklist, Text.Button_Duties, Text.Button_History,
+            rights.Tag ? Text.Button_Tags : null, Text.Label_Why, Text.Hint_Why);
     }
+
+    private static GuideButton? GuideFor(Phase phase) => phase switch
+    {
+        Phase.Assignment or Phase.Initiate => new GuideButton(Text.Button_Team, "team"),
+        Phase.Assess => new GuideButton(Text.Button_Assess, "assess"),
+        Phase.Remediate => new GuideButton(Text.Button_Remediation, "remediation"),
+        Phase.Enable or Phase.Migrate => new GuideButton(Text.Button_Enable, "enable"),
+        _ => null,
+    };
 
     /// <summary>The four steps as customers know them.</summary>
     private static IEnumerable<StepMark> Steps(int now)
@@ -58,10 +68,10 @@ public sealed class PhaseCard(CardLibrary cards)
 }
 
 /// <summary>What somebody may do with a phase.</summary>
-public sealed record PhaseRights(bool Advance, bool Override, bool Close)
+public sealed record PhaseRights(bool Advance, bool Override, bool Close, bool Tag)
 {
     /// <summary>For a card that several people look at: it shows nobody's own buttons.</summary>
-    public static readonly PhaseRights Nobodys = new(false, false, false);
+    public static readonly PhaseRights Nobodys = new(false, false, false, false);
 }
 
 /// <summary>The data of the template <c>Lifecycle/Phase</c>.</summary>
@@ -76,7 +86,11 @@ internal sealed record ConditionRow(string Mark, string Color, string Title, str
 internal sealed record DutyList(string Id, string Title, IReadOnlyList<string> Items);
 
 internal sealed record PhaseButtons(
-    string? Advance, string? Force, string? Return, string? Close, string? Reopen, string? OtherWays, string Checklist, string Duties, string History, string Why, string WhyHint);
+    string? Advance, string? Force, string? Return, string? Close, string? Reopen, string? OtherWays, GuideButton? Guide,
+    string Checklist, string Duties, string History, string? Tags, string Why, string WhyHint);
+
+/// <summary>The command that helps most in a phase.</summary>
+internal sealed record GuideButton(string Title, string Command);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PhaseCardModel))]

@@ -28,5 +28,6 @@ public sealed class PhaseView(EngagementAccess access, ExitConditions conditions
     private async ValueTask<PhaseRights> RightsAsync(TurnContext turn, Engagement engagement, CancellationToken cancellationToken) => new(
         await access.MayAsync(turn, engagement, Right.Advance, cancellationToken),
         await access.MayAsync(turn, engagement, Right.Override, cancellationToken),
-        await access.MayAsync(turn, engagement, Right.Close, cancellationToken));
+        await access.MayAsync(turn, engagement, Right.Close, cancellationToken),
+        await access.MayAsync(turn, engagement, Right.Tag, cancellationToken));
 }

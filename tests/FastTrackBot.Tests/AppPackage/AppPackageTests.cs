@@ -103,13 +103,17 @@ public sealed class AppPackageTests(AppPackageFile package) : IClassFixture<AppP
         Assert.All(titles, title => Assert.True(commands.Understanding(title.Value) is not null, $"Nobody understands '{title.Value}'."));
     }
 
+    /// <summary>Teams lists twelve commands at most. These have a button on the card where they are of use, and can be typed all the same.</summary>
+    private static readonly string[] OnButtons = ["filed", "withdraw", "questions", "tags"];
+
     [Fact]
-    public async Task Teams_offers_every_command_that_the_bot_has()
+    public async Task Teams_offers_every_command_that_is_not_on_a_button()
     {
         await using var bot = Bot();
         var titles = Localisation("en.json").Where(text => text.Key.EndsWith(".title", StringComparison.Ordinal)).Select(text => text.Value).ToList();
 
-        Assert.All(bot.Services.GetServices<Command>(), command => Assert.True(titles.Exists(command.Understands), $"The manifest lacks '{command.Name}'."));
+        Assert.All(bot.Services.GetServices<Command>(), command =>
+            Assert.True(titles.Exists(command.Understands) != OnButtons.Contains(command.Name), $"In the manifest, or on a button? '{command.Name}'."));
     }
 
     /// <summary>Wired as Program.cs does it, but not started: nothing listens, nothing is stored.</summary>
