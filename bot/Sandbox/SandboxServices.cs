@@ -1,5 +1,7 @@
 using Azure.Core;
+using FastTrackBot.Sandbox.Planner;
 using FastTrackBot.Sandbox.Playground;
+using FastTrackBot.Sandbox.SharePoint;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -46,6 +48,11 @@ public static class SandboxServices
         services.AddSingleton<SandboxGraph>();
         services.AddSingleton<SandboxDns>();
         services.AddSingleton<SandboxReports>();
+        services.AddSingleton<SandboxPermissions>();
+        services.AddSingleton<SandboxSites>();
+        services.AddSingleton<SandboxPlanner>();
+        services.AddSingleton<SandboxTenant>();
+        services.TryAddSingleton(new SandboxInspection(null));
         return services;
     }
 
