@@ -47,7 +47,7 @@ public sealed class GraphClient
 
     /// <summary>Where Graph sends the caller for what lies elsewhere, as a report does. To be fetched without the token.</summary>
     /// <exception cref="GraphException"/>
-    public Task<Uri> GetLocationAsync(string path, CancellationToken ct) => _exchange.FindAsync(Root, GraphRequest.Get(path), ct);
+    public Task<Uri> GetLocationAsync(string path, CancellationToken ct) => _exchange.GetLocationAsync(Root, GraphRequest.Get(path), ct);
 
     /// <summary>
     /// Sends many calls, twenty at a time, and those again that were turned away and may be repeated. A batch saves journeys,
@@ -74,10 +74,6 @@ public sealed class GraphClient
             request = current.NextLink is { Length: > 0 } next ? NextPage(root, request, next) : null;
         }
     }
-
-    /// <summary>Where Graph sends the caller for what lies elsewhere, as a report does. To be fetched without the token.</summary>
-    /// <exception cref="GraphException"/>
-    public Task<Uri> GetLocationAsync(string path, CancellationToken ct) => _exchange.GetLocationAsync(Root, GraphRequest.Get(path), ct);
 
     private GraphRequest NextPage(GraphRoot root, GraphRequest current, string next)
     {
