@@ -18,10 +18,11 @@ public sealed class AssessmentCard(CardLibrary cards)
 
     private static readonly IReadOnlyList<Severity> Severities = [Severity.Blocker, Severity.Warning, Severity.Advice];
 
-    public RawJson FillProgress(int done, int of)
+    /// <param name="hint">Null where all goes well.</param>
+    public RawJson FillProgress(int done, int of, string? hint = null)
     {
-        var parts = Enumerable.Range(0, of).Select(part => part < done ? "accent" : "emphasis");
-        var model = new ProgressCardModel(Words.Language, Text.Title, Text.Running.With(done, of), Text.RunningHint, [.. parts]);
+        var model = new ProgressCardModel(
+            Words.Language, Text.Title, Text.Running.With(done, of), hint ?? Text.RunningHint, new string('━', done), new string('─', of - done));
         return new RawJson(cards["Assessment/Progress"].Fill(model, AssessmentCardJson.Default.ProgressCardModel));
     }
 

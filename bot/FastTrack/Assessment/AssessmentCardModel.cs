@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace FastTrackBot.FastTrack.Assessment;
 
 /// <summary>The data of the template <c>Assessment/Progress</c>.</summary>
-/// <param name="Parts">The bar: parts that are done, and parts that are not.</param>
-internal sealed record ProgressCardModel(string Lang, string Title, string Progress, string Hint, IReadOnlyList<string> Parts);
+/// <param name="Done">A bar as long as what is done, <paramref name="Ahead"/> as what is not.</param>
+internal sealed record ProgressCardModel(string Lang, string Title, string Progress, string Hint, string Done, string Ahead);
 
 /// <summary>The data of the template <c>Assessment/Result</c>.</summary>
 internal sealed record AssessmentCardModel

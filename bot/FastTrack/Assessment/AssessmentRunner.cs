@@ -44,9 +44,10 @@ public sealed class AssessmentRunner(GraphClient graph, GraphReports reports, Dn
         {
             return new CheckResult(new CheckOutcome(check.Id, CheckState.NotPermitted, check.Permission), []);
         }
-        catch (Exception exception) when (exception is GraphException or DnsException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            Log.CheckFailed(log, check.Id, exception.Message);
+            // What neither Graph nor the DNS explains is a fault of ours, and is logged with its place.
+            Log.CheckFailed(log, check.Id, exception.Message, exception is GraphException or DnsException ? null : exception);
             return new CheckResult(new CheckOutcome(check.Id, CheckState.Failed, Trouble: TroubleOf(exception)), []);
         }
         finally
@@ -62,6 +63,7 @@ public sealed class AssessmentRunner(GraphClient graph, GraphReports reports, Dn
         GraphException { Code: GraphCodes.TimedOut } => CheckTrouble.TimedOut,
         GraphException { Code: GraphCodes.InvalidAnswer or GraphCodes.ForeignNextLink } => CheckTrouble.Unreadable,
         GraphException { Status: (int)HttpStatusCode.Unauthorized } or GraphException { Code: GraphCodes.TokenUnavailable } => CheckTrouble.NoToken,
-        _ => CheckTrouble.Unavailable,
+        GraphException => CheckTrouble.Unavailable,
+        _ => CheckTrouble.Unreadable,
     };
 }

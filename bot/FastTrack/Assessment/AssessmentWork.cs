@@ -1,6 +1,7 @@
 using System.Globalization;
 using FastTrackBot.FastTrack.Assessment.Rules;
 using FastTrackBot.Platform.BotFramework.Connector;
+using FastTrackBot.Platform.BotFramework.Schema;
 using FastTrackBot.Platform.BotFramework.Turns;
 using FastTrackBot.Platform.Delivery;
 using FastTrackBot.Platform.Storage;
@@ -16,6 +17,9 @@ public sealed class AssessmentWork(AssessmentRunner runner, AssessmentCard card,
     /// <summary>Teams takes few updates of one message; nobody reads more.</summary>
     private const int ChecksPerUpdate = 4;
 
+    /// <summary>Then somebody has to look why, and to ask anew.</summary>
+    internal const int MostAttempts = 5;
+
     /// <summary>A tenant of a hundred thousand accounts is read in a few minutes.</summary>
     public override TimeSpan Lease => TimeSpan.FromMinutes(12);
 
@@ -25,7 +29,10 @@ public sealed class AssessmentWork(AssessmentRunner runner, AssessmentCard card,
         if (await documents.ReadAsync(AssessmentRun.Kind, tenant, AssessmentRun.Id, cancellationToken) is not { FinishedAt: null } run) return WorkResult.Done;
 
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = TurnCulture.Of(run.To.Locale);
-        var results = await runner.RunAsync(done => ShowProgressAsync(documents, run, done, cancellationToken), cancellationToken);
+        if (claim.Attempt > MostAttempts) return await GiveUpAsync(documents, run, cancellationToken);
+        var results = await runner.RunAsync(done => ShowProgressAsync(documents, tenant, done, cancellationToken), cancellationToken);
+        // Somebody may have asked again meanwhile, and is to see the result as well.
+        run = await documents.ReadAsync(AssessmentRun.Kind, tenant, AssessmentRun.Id, cancellationToken) ?? run;
         var assessment = await JudgeAsync(documents, tenant, run, results, cancellationToken);
         documents.Save(TenantAssessmentDocument.Kind, tenant, TenantAssessmentDocument.Id, assessment);
         documents.Save(AssessmentRun.Kind, tenant, AssessmentRun.Id, run with { FinishedAt = assessment.At });
@@ -43,12 +50,25 @@ public sealed class AssessmentWork(AssessmentRunner runner, AssessmentCard card,
     }
 
     /// <summary>Whether anyone sees the progress does not decide about the assessment.</summary>
-    private async Task ShowProgressAsync(DocumentSession documents, AssessmentRun run, int done, CancellationToken cancellationToken)
+    private async Task ShowProgressAsync(DocumentSession documents, string tenant, int done, CancellationToken cancellationToken)
     {
         if (done % ChecksPerUpdate != 0 || done == runner.Checks) return;
+        if (await documents.ReadAsync(AssessmentRun.Kind, tenant, AssessmentRun.Id, cancellationToken) is { } run)
+            await ShowAsync(documents, run, card.FillProgress(done, runner.Checks), cancellationToken);
+    }
+
+    private async Task<WorkResult> GiveUpAsync(DocumentSession documents, AssessmentRun run, CancellationToken cancellationToken)
+    {
+        await ShowAsync(documents, run, card.FillProgress(0, runner.Checks, Text.GivenUp), cancellationToken);
+        documents.Save(AssessmentRun.Kind, run.To.TenantId ?? "", AssessmentRun.Id, run with { FinishedAt = clock.GetUtcNow() });
+        return WorkResult.GiveUp($"The assessment did not come to its end in {MostAttempts} attempts.");
+    }
+
+    private async Task ShowAsync(DocumentSession documents, AssessmentRun run, RawJson shown, CancellationToken cancellationToken)
+    {
         try
         {
-            var progress = new PostedCard(AssessmentCard.PostedName, card.FillProgress(done, runner.Checks), Text.Progress_Summary);
+            var progress = new PostedCard(AssessmentCard.PostedName, shown, Text.Progress_Summary);
             await posted.TryUpdateAsync(documents, run.To, run.By.ObjectId, progress, cancellationToken);
         }
         catch (ConnectorException exception)

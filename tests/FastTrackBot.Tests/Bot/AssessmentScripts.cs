@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FastTrackBot.FastTrack;
 using FastTrackBot.FastTrack.Assessment;
+using FastTrackBot.Platform.Delivery;
 using FastTrackBot.Platform.Storage;
 using FastTrackBot.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
@@ -233,6 +234,25 @@ public sealed class AssessmentScripts
 
         await SeesResultAsync(bot, alex, "Something stands in the way");
         Assert.Null((await StoredAsync(bot)).Change);
+        Assert.Single(bot.Graph.Requests, request => request.Path == "/organization");
+        Assert.Contains("0 of 17 checks are done", string.Join('\n', bot.Channel.MessagesIn(alex.Place.Id).Select(message => message.Activity.ToJsonString())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_never_comes_to_its_end_is_given_up_and_can_be_asked_for_anew()
+    {
+        await using var bot = await BotHost.StartAsync();
+        bot.Graph.Fault(new SandboxFault("/users", Hang: true));
+        var alex = await bot.As(People.Admin).Says("assess");
+        var store = bot.Services.GetRequiredService<IStore>();
+        DocumentSession documents = new(store);
+
+        var result = await bot.Services.GetServices<WorkKind>().OfType<AssessmentWork>().Single().DoAsync(
+            new WorkClaim("assessment", SandboxPeople.TenantId, Guid.NewGuid(), AssessmentWork.MostAttempts + 1, bot.Clock.GetUtcNow()), documents, TestContext.Current.CancellationToken);
+
+        Assert.Equal(WorkOutcome.GivenUp, result.Outcome);
+        Assert.Contains("I did not come to the end.", alex.Card.Text, StringComparison.Ordinal);
+        Assert.Single(documents.Writes);
     }
 
     [Fact]

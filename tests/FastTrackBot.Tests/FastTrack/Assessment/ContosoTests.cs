@@ -24,8 +24,12 @@ public sealed class ContosoTests
     }
 
     [Fact]
-    public async Task Every_check_has_something_planted() =>
-        Assert.All(await (await TenantFixture.StartAsync()).RunAsync(), result => Assert.NotEmpty(result.Findings));
+    public async Task Every_check_has_something_planted()
+    {
+        await using var contoso = await TenantFixture.StartAsync();
+
+        Assert.All(await contoso.RunAsync(), result => Assert.NotEmpty(result.Findings));
+    }
 
     [Fact]
     public async Task The_progress_counts_every_check_once()
@@ -143,6 +147,18 @@ public sealed class ContosoTests
         contoso.Tenant.SetReport("getMailboxUsageDetail", "Report Refresh Date,Something Else\n2026-02-27,1\n");
 
         Assert.Equal(CheckTrouble.Unreadable, (await contoso.RunAsync("mailboxes")).Outcome.Trouble);
+    }
+
+    [Fact]
+    public async Task An_answer_with_holes_in_it_is_unreadable_and_holds_up_no_other()
+    {
+        await using var contoso = await TenantFixture.StartAsync();
+        contoso.Tenant.SetData("users", """[{"id":"1","licenseAssignmentStates":[null]}]""");
+
+        var failed = (await contoso.RunAsync()).Select(result => result.Outcome).Where(outcome => outcome.State == CheckState.Failed).ToList();
+
+        Assert.Equal(["licenceErrors", "provisioning", "usageLocation"], failed.Select(outcome => outcome.CheckId).Order());
+        Assert.All(failed, outcome => Assert.Equal(CheckTrouble.Unreadable, outcome.Trouble));
     }
 
     [Fact]
