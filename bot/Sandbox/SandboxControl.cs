@@ -1,21 +1,28 @@
 using System.Net;
 using System.Text.Json;
+using FastTrackBot.Sandbox.Planner;
 using Microsoft.AspNetCore.Routing;
 
 namespace FastTrackBot.Sandbox;
 
-/// <summary>The sandbox's levers under <c>/sandbox</c>: faults, data, and what was asked.</summary>
+/// <summary>The sandbox's levers under <c>/sandbox</c>: faults, data, permissions, what other people do, and what was asked.</summary>
 internal static class SandboxControl
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         var sandbox = routes.MapGroup("/sandbox").AddEndpointFilter(OnlyFromThisMachine);
-        sandbox.Map("/graph/v1.0/{**path}", (HttpContext http, SandboxGraph graph) => graph.AnswerAsync(http));
+        sandbox.Map("/graph/v1.0/{**path}", (HttpContext http, SandboxGraph graph, SandboxInspection inspection) =>
+            inspection.ObserveAsync(http, () => graph.AnswerAsync(http)));
         sandbox.MapGet("/requests", (SandboxRequests requests) =>
             TypedResults.Json(requests.All, SandboxJson.Default.IReadOnlyListSandboxRequest));
         sandbox.MapGet("/faults", (SandboxFaults faults) => TypedResults.Json(faults.All, SandboxJson.Default.IReadOnlyListSandboxFault));
         sandbox.MapPost("/faults", AddFaultAsync);
         sandbox.MapDelete("/faults", (SandboxFaults faults) => faults.Clear());
+        sandbox.MapPost("/planner/tasks/{id}/tick", (string id, string person, SandboxPlanner planner) =>
+            planner.Tick(id, person) ? Results.NoContent() : Results.NotFound());
+        sandbox.MapPut("/site/role/{role}", (string role, SandboxPermissions permissions) => permissions.SiteRole = role);
+        sandbox.MapPut("/permissions/{permission}", (string permission, SandboxPermissions permissions) => permissions.Grant(permission));
+        sandbox.MapDelete("/permissions/{permission}", (string permission, SandboxPermissions permissions) => permissions.Withdraw(permission));
         sandbox.MapPut("/data/{**collection}", PutDataAsync);
     }
 

@@ -8,6 +8,7 @@ namespace FastTrackBot.Sandbox;
 /// <param name="Times">After so many calls it is over. None: until it is taken away.</param>
 /// <param name="Hang">No answer at all, until the caller goes away.</param>
 /// <param name="Location">With a status of 3xx: where to send the caller.</param>
+/// <param name="Method">Which calls it meets: <c>PATCH</c>. None: all.</param>
 public sealed record SandboxFault(
     string? Path = null,
     int Status = 503,
@@ -15,4 +16,5 @@ public sealed record SandboxFault(
     int? RetryAfter = null,
     int? Times = null,
     bool Hang = false,
-    string? Location = null);
+    string? Location = null,
+    string? Method = null);

@@ -27,11 +27,13 @@ internal sealed class SandboxFaults
         }
     }
 
-    public SandboxFault? Take(string path)
+    public SandboxFault? Take(string path, string method = "GET")
     {
         lock (_gate)
         {
-            var index = _faults.FindIndex(fault => path.StartsWith(fault.Path ?? "", StringComparison.OrdinalIgnoreCase));
+            var index = _faults.FindIndex(fault =>
+                path.StartsWith(fault.Path ?? "", StringComparison.OrdinalIgnoreCase)
+                && method.Equals(fault.Method ?? method, StringComparison.OrdinalIgnoreCase));
             if (index < 0)
                 return null;
             var fault = _faults[index];

@@ -5,7 +5,8 @@ namespace FastTrackBot.Sandbox;
 
 /// <summary>
 /// Microsoft Graph of the make-believe tenant: every collection of <see cref="SandboxData"/> and each row by its id, with
-/// <c>$top</c>, <c>$select</c> and next pages. Other query options are taken without effect.
+/// <c>$top</c>, <c>$select</c> and next pages. Other query options are taken without effect. What can be written to is
+/// <see cref="SandboxTenant"/>.
 /// </summary>
 internal sealed class SandboxGraph(
     SandboxData data, SandboxFaults faults, SandboxRequests requests, TimeProvider time, IHostApplicationLifetime lifetime)
@@ -21,10 +22,12 @@ internal sealed class SandboxGraph(
         var authorized = http.Request.Headers.Authorization.ToString() is { Length: > 7 } value
             && value.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
         Receive(http, path, authorized);
-        if (faults.Take(path) is { } fault)
+        if (faults.Take(path, http.Request.Method) is { } fault)
             await MisbehaveAsync(http, fault);
         else if (!authorized)
             await SandboxErrors.WriteAsync(http, 401);
+        else if (await http.RequestServices.GetRequiredService<SandboxTenant>().TryAnswerAsync(http, path))
+            return;
         else if (data.Rows(path[1..]) is { } rows)
             await WritePageAsync(http, path, rows);
         else if (Row(path) is { } row)

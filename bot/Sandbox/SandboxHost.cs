@@ -1,3 +1,5 @@
+using FastTrackBot.Sandbox.Planner;
+using FastTrackBot.Sandbox.SharePoint;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -8,6 +10,7 @@ namespace FastTrackBot.Sandbox;
 public sealed class SandboxHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private bool _disposed;
 
     private SandboxHost(WebApplication app)
     {
@@ -23,6 +26,15 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <summary>For the setting <c>Graph:BaseUrl</c>.</summary>
     public Uri GraphBaseUrl { get; }
 
+    /// <summary>Looks at each exchange of every host that is started from now on, and says what is wrong with it.</summary>
+    public static Func<SandboxExchange, IEnumerable<string>>? Inspector { get; set; }
+
+    /// <summary>What the <see cref="Inspector"/> found. Unless <see cref="Tolerant"/>, the end of the host fails where there is any.</summary>
+    public IReadOnlyList<string> Breaches => _app.Services.GetRequiredService<SandboxInspection>().Breaches;
+
+    /// <summary>For a test that asks wrongly on purpose.</summary>
+    public bool Tolerant { get; set; }
+
     public IReadOnlyList<SandboxRequest> Requests => _app.Services.GetRequiredService<SandboxRequests>().All;
 
     /// <param name="dataFolder">See <see cref="SandboxOptions.DataFolder"/>.</param>
@@ -33,6 +45,7 @@ public sealed class SandboxHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting();
         builder.Services.AddLogging();
+        builder.Services.AddSingleton(new SandboxInspection(Inspector));
         builder.Services.AddSandboxGraph(new SandboxOptions { DataFolder = dataFolder }, builder.Environment.ContentRootPath);
         var app = builder.Build();
         SandboxControl.Map(app);
@@ -52,5 +65,47 @@ public sealed class SandboxHost : IAsyncDisposable
             throw new ArgumentException($"There is no collection '{collection}'.", nameof(collection));
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    /// <summary>Ticks a task off, as somebody does in Planner.</summary>
+    /// <exception cref="ArgumentException">There is no such task.</exception>
+    public void TickTask(string taskId, string personId)
+    {
+        if (!_app.Services.GetRequiredService<SandboxPlanner>().Tick(taskId, personId))
+            throw new ArgumentException($"There is no task '{taskId}'.", nameof(taskId));
+    }
+
+    /// <exception cref="ArgumentException">There is no such plan.</exception>
+    public void DeletePlan(string planId)
+    {
+        if (!_app.Services.GetRequiredService<SandboxPlanner>().DeletePlan(planId))
+            throw new ArgumentException($"There is no plan '{planId}'.", nameof(planId));
+    }
+
+    /// <exception cref="ArgumentException">There is no such list.</exception>
+    public void DeleteList(string listId)
+    {
+        if (!_app.Services.GetRequiredService<SandboxSites>().DeleteList(listId))
+            throw new ArgumentException($"There is no list '{listId}'.", nameof(listId));
+    }
+
+    /// <param name="limit">Planner's code for it, <c>MaximumBucketsInProject</c>.</param>
+    public void SetPlannerLimit(string limit, int most) => _app.Services.GetRequiredService<SandboxPlanner>().Limits.Set(limit, most);
+
+    /// <param name="permission"><c>Tasks.ReadWrite.All</c> or <c>Sites.Selected</c>.</param>
+    public void WithdrawPermission(string permission) => _app.Services.GetRequiredService<SandboxPermissions>().Withdraw(permission);
+
+    public void GrantPermission(string permission) => _app.Services.GetRequiredService<SandboxPermissions>().Grant(permission);
+
+    /// <param name="role">The application's on the site: <c>read</c>, <c>write</c> or <c>manage</c>, which it has at first.</param>
+    public void SetSiteRole(string role) => _app.Services.GetRequiredService<SandboxPermissions>().SiteRole = role;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        var breaches = Tolerant ? [] : Breaches;
+        await _app.DisposeAsync();
+        if (breaches.Count > 0)
+            throw new InvalidOperationException("Not as Graph is described: " + string.Join("; ", breaches.Distinct()));
+    }
 }

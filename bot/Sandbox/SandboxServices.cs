@@ -1,5 +1,7 @@
 using Azure.Core;
+using FastTrackBot.Sandbox.Planner;
 using FastTrackBot.Sandbox.Playground;
+using FastTrackBot.Sandbox.SharePoint;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -44,6 +46,11 @@ public static class SandboxServices
         services.AddSingleton<SandboxRequests>();
         services.AddSingleton(provider => new SandboxData(folder, provider.GetRequiredService<ILogger<SandboxData>>()));
         services.AddSingleton<SandboxGraph>();
+        services.AddSingleton<SandboxPermissions>();
+        services.AddSingleton<SandboxSites>();
+        services.AddSingleton<SandboxPlanner>();
+        services.AddSingleton<SandboxTenant>();
+        services.TryAddSingleton(new SandboxInspection(null));
         return services;
     }
 

@@ -45,6 +45,10 @@ public sealed class GraphClient
     /// <exception cref="GraphException"/>
     public Task SendAsync(GraphRequest request, CancellationToken ct) => _exchange.SendAsync<object>(Root, request, null, ct);
 
+    /// <summary>Where Graph sends the caller for what lies elsewhere, as a report does. To be fetched without the token.</summary>
+    /// <exception cref="GraphException"/>
+    public Task<Uri> GetLocationAsync(string path, CancellationToken ct) => _exchange.FindAsync(Root, GraphRequest.Get(path), ct);
+
     /// <summary>
     /// Sends many calls, twenty at a time, and those again that were turned away and may be repeated. A batch saves journeys,
     /// not budget; its calls are independent and end in any order.

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -11,15 +12,29 @@ internal sealed class GraphExchange(GraphTransport transport, TimeProvider time,
     public GraphHealth Health => _health.Current;
 
     /// <param name="type">None: the answer's body is of no interest, or there is none.</param>
-    public async Task<T?> SendAsync<T>(GraphRoot root, GraphRequest request, JsonTypeInfo<T>? type, CancellationToken ct)
+    public Task<T?> SendAsync<T>(GraphRoot root, GraphRequest request, JsonTypeInfo<T>? type, CancellationToken ct) =>
+        SendAsync(root, request, async response => response.IsSuccessStatusCode ? (true, type is null ? default : await ReadAsync(response, type, ct)) : default, ct);
+
+    /// <summary>A call whose answer names another place.</summary>
+    public async Task<Uri> FindAsync(GraphRoot root, GraphRequest request, CancellationToken ct)
+    {
+        var location = await SendAsync(
+            root, request,
+            response => Task.FromResult((response.StatusCode == HttpStatusCode.Found && response.Headers.Location is not null, response.Headers.Location)),
+            ct);
+        return new Uri(root.Resolve(request.Path), location!);
+    }
+
+    private async Task<T?> SendAsync<T>(
+        GraphRoot root, GraphRequest request, Func<HttpResponseMessage, Task<(bool Good, T? Answer)>> read, CancellationToken ct)
     {
         var clientRequestId = Guid.NewGuid().ToString();
         try
         {
             using var response = await transport.SendAsync(root, request, clientRequestId, ct);
-            if (!response.IsSuccessStatusCode)
+            var (good, answer) = await read(response);
+            if (!good)
                 throw await RefusedAsync(response, request, clientRequestId, ct);
-            var answer = type is null ? default : await ReadAsync(response, type, ct);
             _health.Succeeded(new(time.GetUtcNow(), request.PathOnly, (int)response.StatusCode, null, RequestId(response)));
             return answer;
         }

@@ -67,6 +67,7 @@ public sealed class SandboxHostTests : IAsyncLifetime
     [InlineData("/users?$top=many", 400)]
     public async Task What_is_not_there_is_an_error(string path, int status)
     {
+        _sandbox.Tolerant = true;
         using var response = await _http.GetAsync(Graph(path), Ct);
 
         Assert.Equal(status, (int)response.StatusCode);
@@ -83,6 +84,30 @@ public sealed class SandboxHostTests : IAsyncLifetime
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.OK], [other.StatusCode, throttled.StatusCode, after.StatusCode]);
         Assert.Equal(TimeSpan.FromSeconds(2), throttled.Headers.RetryAfter!.Delta);
+    }
+
+    [Fact]
+    public async Task A_fault_may_meet_one_method_only()
+    {
+        await PostFaultAsync("""{"method":"PATCH","status":503}""");
+        using var read = await _http.GetAsync(Graph("/organization"), Ct);
+
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("DELETE", "permissions/Sites.Selected", "/sites/" + SandboxPlaces.SiteId, 403)]
+    [InlineData("DELETE", "permissions/Tasks.ReadWrite.All", "/groups/" + SandboxPeople.TeamGroup + "/planner/plans", 403)]
+    [InlineData("PUT", "permissions/Tasks.ReadWrite.All", "/groups/" + SandboxPeople.TeamGroup + "/planner/plans", 200)]
+    [InlineData("PUT", "site/role/read", "/sites/" + SandboxPlaces.SiteId + "/lists", 200)]
+    public async Task Permissions_have_levers(string method, string lever, string path, int status)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(_sandbox.Address, "/sandbox/" + lever));
+        using var pulled = await _http.SendAsync(request, Ct);
+        using var response = await _http.GetAsync(Graph(path), Ct);
+
+        Assert.True(pulled.IsSuccessStatusCode);
+        Assert.Equal(status, (int)response.StatusCode);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace FastTrackBot.Tests.Platform.Graph;
 
@@ -55,12 +56,30 @@ internal sealed class ScriptedHandler : HttpMessageHandler
                 request.RequestUri!.AbsoluteUri,
                 request.Headers.Authorization?.ToString(),
                 request.Headers.GetValues("client-request-id").Single(),
-                string.Join(' ', request.Headers.GetValues("User-Agent"))));
+                string.Join(' ', request.Headers.GetValues("User-Agent")))
+            {
+                Method = request.Method.Method,
+                IfMatch = Header(request, "If-Match"),
+                Prefer = Header(request, "Prefer"),
+                Body = request.Content is ByteArrayContent body ? JsonNode.Parse(body.ReadAsStream(CancellationToken.None)) : null,
+            });
             answer = _answers.Dequeue();
         }
 
         return answer(cancellationToken);
     }
 
-    internal sealed record Call(string Url, string? Authorization, string ClientRequestId, string UserAgent);
+    private static string? Header(HttpRequestMessage request, string name) =>
+        request.Headers.NonValidated.TryGetValues(name, out var values) ? values.ToString() : null;
+
+    internal sealed record Call(string Url, string? Authorization, string ClientRequestId, string UserAgent)
+    {
+        public required string Method { get; init; }
+
+        public string? IfMatch { get; init; }
+
+        public string? Prefer { get; init; }
+
+        public JsonNode? Body { get; init; }
+    }
 }
