@@ -47,7 +47,7 @@ internal static class EngagementList
         [nameof(fields.Seats)] = fields.Seats,
         [nameof(fields.OpenItems)] = fields.OpenItems,
         // Noon: at midnight UTC a western site shows the day before.
-        [nameof(fields.NextDue)] = fields.NextDue?.ToString("yyyy-MM-dd'T'12:00:00'Z'", CultureInfo.InvariantCulture),
+        [nameof(fields.NextDue)] = fields.NextDue is { } day ? day.ToString("O", CultureInfo.InvariantCulture) + "T12:00:00Z" : null,
     };
 
     private static ListColumn Text(string name) => new(name) { Text = new TextColumn(MaxLength: 255) };

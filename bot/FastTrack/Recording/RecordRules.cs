@@ -15,7 +15,7 @@ internal static class RecordRules
             Short(engagement.Organisation),
             Short(engagement.Domain),
             Names.Of(engagement.Phase),
-            Short(string.Join(", ", engagement.Workloads.Select(Names.OfWorkload))),
+            Short(string.Join(", ", engagement.Workloads.Select(id => Workloads.Find(id) is { } known ? Names.Of(known) : id))),
             Short(engagement.Owner.Name),
             engagement.Owner.ObjectId,
             seats,

@@ -9,7 +9,7 @@ public sealed class RecordRulesTests
     private static readonly Person Ana = new("a1", "Ana");
 
     private static readonly Engagement Engagement = new(
-        "0123456789abcdef", "Contoso", "contoso.com", Phase.Validation, ["exchange", "teams"], Ana, "r", "FT-1", DateTimeOffset.UnixEpoch,
+        "0123456789abcdef", "Contoso", "contoso.com", Phase.Validation, ["exchangeOnline", "teams"], Ana, "r", "FT-1", DateTimeOffset.UnixEpoch,
         [new("noTrials", Day.AddDays(2)), new("goals", Day, Ana), new("supportPlan", Day.AddDays(1))]);
 
     [Fact]
@@ -19,7 +19,7 @@ public sealed class RecordRulesTests
 
         Assert.Equal(("0123456789abcdef", "Contoso", "Ana", "a1", 320), (fields.RecordKey, fields.Title, fields.Owner, fields.OwnerId, fields.Seats!.Value));
         Assert.Equal(("On track", 2, Day.AddDays(1)), (fields.Health, fields.OpenItems, fields.NextDue!.Value));
-        Assert.Equal($"{Names.OfWorkload("exchange")}, {Names.OfWorkload("teams")}", fields.Workloads);
+        Assert.Equal($"{Names.OfWorkload("exchangeOnline")}, {Names.OfWorkload("teams")}", fields.Workloads);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ internal sealed class RecordingHarness : IAsyncDisposable
     {
         var now = Clock.GetUtcNow();
         return new Engagement(
-            Guid.NewGuid().ToString("N"), organisation, "contoso.com", phase, ["exchange"], Alex, "r", "FT-1", now,
+            Guid.NewGuid().ToString("N"), organisation, "contoso.com", phase, ["exchangeOnline"], Alex, "r", "FT-1", now,
             Checklists.For(phase, [], DateOnly.FromDateTime(now.UtcDateTime))) { Path = [phase, Phase.Assignment] };
     }
 
