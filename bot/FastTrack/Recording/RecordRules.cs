@@ -36,7 +36,10 @@ internal static class RecordRules
 
     /// <summary>A task for each item of the phases that have begun.</summary>
     public static IReadOnlyList<PlannedTask> Tasks(Engagement engagement) =>
-        [.. engagement.Checklist.Select(item => new PlannedTask(item.Id, item.Phase, Names.OfItem(item.Id), item.Due, item.Owner?.ObjectId, item.IsDone))];
+        [.. engagement.Checklist.Select(item => new PlannedTask(item.Id, item.Phase, TitleOf(item), item.Due, item.Owner?.ObjectId, item.IsDone))];
+
+    // An item or a service that today's data no longer has keeps nobody's record from being kept.
+    private static string TitleOf(ChecklistItem item) => Checklists.Find(item.Id) is null ? item.Id : Names.OfItem(item.Id);
 
     private static string HealthOf(Engagement engagement, List<ChecklistItem> open, DateOnly today) =>
         engagement.IsClosed ? Text.HealthClosed
