@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace FastTrackBot.Sandbox;
 
-/// <summary><c>POST /$batch</c>: up to twenty calls, each with its own status and its own faults, answered in another order.</summary>
+/// <summary><c>POST /$batch</c>: up to twenty calls to what <see cref="SandboxTenant"/> holds, each with a status and with faults of its own.</summary>
 internal sealed class SandboxBatch(SandboxTenant tenant, SandboxFaults faults, SandboxInspection inspection)
 {
     private const int MostRequests = 20;

@@ -30,8 +30,7 @@ internal static class RecordRules
     public static string PlanTitle(Engagement engagement)
     {
         var mark = Mark(engagement);
-        var title = $"FastTrack: {engagement.Organisation}";
-        return $"{title[..Math.Min(title.Length, MostCharacters - mark.Length - 1)]} {mark}";
+        return $"{Short($"FastTrack: {engagement.Organisation}", MostCharacters - mark.Length - 1)} {mark}";
     }
 
     /// <summary>A task for each item of the phases that have begun.</summary>
@@ -47,5 +46,7 @@ internal static class RecordRules
         : open.Any(item => item.Due < today) ? Text.HealthLate
         : Text.HealthOnTrack;
 
-    private static string Short(string text) => text.Length <= MostCharacters ? text : text[..MostCharacters];
+    // Never with half a character at the end.
+    private static string Short(string text, int length = MostCharacters) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

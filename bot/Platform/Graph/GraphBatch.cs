@@ -15,31 +15,42 @@ internal sealed class GraphBatch(GraphExchange exchange, IOptionsMonitor<GraphOp
 
     public async Task<IReadOnlyList<GraphBatchAnswer>> SendAsync(GraphRoot root, IReadOnlyList<GraphRequest> requests, CancellationToken ct)
     {
-        var answers = new GraphBatchAnswer[requests.Count];
-        foreach (var chunk in Enumerable.Range(0, requests.Count).Chunk(MostRequests))
-            await SendAsync(root, requests, chunk, answers, ct);
-        for (var i = 0; i < answers.Length; i++)
+        var answers = new GraphBatchAnswer?[requests.Count];
+        try
         {
-            if (answers[i].Failure is { } failure)
-                exchange.Failed(requests[i], failure);
+            foreach (var chunk in Enumerable.Range(0, requests.Count).Chunk(MostRequests))
+                await SendAsync(root, requests, chunk, answers, ct);
+        }
+        catch (GraphException failure)
+        {
+            // What was answered before stays answered; the caller has to know which of the writes were done.
+            return [.. answers.Select(answer => answer ?? new(failure.Status, default, failure))];
+        }
+        finally
+        {
+            for (var i = 0; i < answers.Length; i++)
+            {
+                if (answers[i]?.Failure is { } failure)
+                    exchange.Failed(requests[i], failure);
+            }
         }
 
-        return answers;
+        return answers!;
     }
 
     private async Task SendAsync(
-        GraphRoot root, IReadOnlyList<GraphRequest> requests, int[] pending, GraphBatchAnswer[] answers, CancellationToken ct)
+        GraphRoot root, IReadOnlyList<GraphRequest> requests, int[] pending, GraphBatchAnswer?[] answers, CancellationToken ct)
     {
         var limits = options.CurrentValue;
         var started = time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             await SendOnceAsync(root, requests, pending, answers, ct);
-            pending = [.. pending.Where(i => GraphRetry.MayRepeat(answers[i].Status, requests[i].Repeat))];
+            pending = [.. pending.Where(i => GraphRetry.MayRepeat(answers[i]!.Status, requests[i].Repeat))];
             if (pending.Length == 0 || attempt >= limits.MaxAttempts)
                 return;
             // Where none was named the pause doubles, as it does for a single call.
-            var pause = pending.Max(i => answers[i].Failure?.RetryAfter) ?? limits.BackOff * Math.Pow(2, attempt - 1);
+            var pause = pending.Max(i => answers[i]!.Failure?.RetryAfter) ?? limits.BackOff * Math.Pow(2, attempt - 1);
             if (pause > limits.TotalTimeout - time.GetElapsedTime(started))
                 return;
             Log.BatchRepeated(log, pending.Length, pause.TotalSeconds);
@@ -48,7 +59,7 @@ internal sealed class GraphBatch(GraphExchange exchange, IOptionsMonitor<GraphOp
     }
 
     private async Task SendOnceAsync(
-        GraphRoot root, IReadOnlyList<GraphRequest> requests, int[] pending, GraphBatchAnswer[] answers, CancellationToken ct)
+        GraphRoot root, IReadOnlyList<GraphRequest> requests, int[] pending, GraphBatchAnswer?[] answers, CancellationToken ct)
     {
         var body = new GraphBatchBody([.. pending.Select(i => GraphBatchBody.Of(i, requests[i]))]);
         // The envelope may go out again only if everything in it may.

@@ -53,8 +53,10 @@ public sealed class GraphClient
     /// Sends many calls, twenty at a time, and those again that were turned away and may be repeated. A batch saves journeys,
     /// not budget; its calls are independent and end in any order.
     /// </summary>
-    /// <returns>One answer for each request, in the order of the requests. A call that failed is told there.</returns>
-    /// <exception cref="GraphException">The batch as a whole was refused; what it held may be done in part.</exception>
+    /// <returns>
+    /// One answer for each request, in the order of the requests. A call that failed is told there, and so is one whose whole
+    /// batch was refused.
+    /// </returns>
     public Task<IReadOnlyList<GraphBatchAnswer>> BatchAsync(IReadOnlyList<GraphRequest> requests, CancellationToken ct) =>
         _batch.SendAsync(Root, requests, ct);
 

@@ -41,8 +41,7 @@ internal static class GraphRetry
         _ => false,
     };
 
-    private static RetryStrategyOptions<HttpResponseMessage> Retry(
-        GraphRepeat repeat, GraphOptions options, TimeProvider time, ILogger log) => new()
+    private static RetryStrategyOptions<HttpResponseMessage> Retry(GraphRepeat repeat, GraphOptions options, TimeProvider time, ILogger log) => new()
     {
         MaxRetryAttempts = options.MaxAttempts - 1,
         BackoffType = DelayBackoffType.Exponential,

@@ -8,9 +8,6 @@ namespace FastTrackBot.Platform.Graph.Planner;
 /// </summary>
 public sealed class PlannerPlans(GraphClient graph)
 {
-    /// <summary>Has a change answered with the new version and its etag, in place of nothing.</summary>
-    private const string ReturnNewVersion = "return=representation";
-
     /// <exception cref="GraphException"/>
     public IAsyncEnumerable<PlannerPlan> ListPlansAsync(string groupId, CancellationToken ct) =>
         graph.ListAsync($"/groups/{GraphPath.Segment(groupId)}/planner/plans", PlannerJson.Default.PlanPage, ct);
@@ -58,7 +55,6 @@ public sealed class PlannerPlans(GraphClient graph)
 
     /// <summary>Makes many tasks in few journeys; one that fails does not stop the others.</summary>
     /// <returns>In the order of <paramref name="tasks"/>; read each with <see cref="ReadTask"/>.</returns>
-    /// <exception cref="GraphException"/>
     public Task<IReadOnlyList<GraphBatchAnswer>> CreateTasksAsync(IEnumerable<NewPlannerTask> tasks, CancellationToken ct) =>
         graph.BatchAsync([.. tasks.Select(task => GraphRequest.Post("/planner/tasks", task, PlannerJson.Default.NewPlannerTask))], ct);
 
@@ -87,12 +83,14 @@ public sealed class PlannerPlans(GraphClient graph)
     /// <exception cref="GraphException"/>
     public Task<PlannerTaskDetails> UpdateDetailsAsync(string taskId, PlannerTaskDetailsChange change, string etag, CancellationToken ct) =>
         graph.SendAsync(
-            GraphRequest.Patch(PathOf("tasks", taskId) + "/details", change, PlannerJson.Default.PlannerTaskDetailsChange)
-                with { IfMatch = etag, Prefer = ReturnNewVersion },
+            Change(GraphRequest.Patch(PathOf("tasks", taskId) + "/details", change, PlannerJson.Default.PlannerTaskDetailsChange), etag),
             PlannerJson.Default.PlannerTaskDetails, ct);
 
     private static GraphRequest Update(string taskId, PlannerTaskChange change, string etag) =>
-        GraphRequest.Patch(PathOf("tasks", taskId), change, PlannerJson.Default.PlannerTaskChange) with { IfMatch = etag, Prefer = ReturnNewVersion };
+        Change(GraphRequest.Patch(PathOf("tasks", taskId), change, PlannerJson.Default.PlannerTaskChange), etag);
+
+    // Without the preference a change is answered with nothing, and the next one would have no etag.
+    private static GraphRequest Change(GraphRequest request, string etag) => request with { IfMatch = etag, Prefer = "return=representation" };
 
     private static string PathOf(string kind, string id) => $"/planner/{kind}/{GraphPath.Segment(id)}";
 }

@@ -103,6 +103,29 @@ public sealed class GraphBatchTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_done_before_a_refusal_is_still_told()
+    {
+        _graph.Answers(200, Reply([.. Enumerable.Range(0, 20).Select(i => (i, 201, (int?)null))])).Answers(403);
+
+        var answers = await Client.BatchAsync([.. Enumerable.Range(0, 21).Select(Post)], Ct);
+
+        Assert.Equal(20, answers.Count(answer => answer.Status == 201));
+        Assert.True(answers[20].Failure!.IsForbidden);
+    }
+
+    [Fact]
+    public async Task A_repetition_that_is_refused_leaves_the_answers_that_were_there()
+    {
+        _graph.Answers(200, Reply((0, 429, 1), (1, 200, null))).Answers(500);
+
+        var call = Client.BatchAsync([Get(0), Get(1)], Ct);
+        _clock.Advance(await PauseAsync());
+        var answers = await call;
+
+        Assert.Equal([429, 200], answers.Select(answer => answer.Status));
+    }
+
+    [Fact]
     public async Task A_call_that_was_forgotten_is_a_failure()
     {
         _graph.Answers(200, Reply((0, 200, null)));
@@ -118,9 +141,9 @@ public sealed class GraphBatchTests : IDisposable
         _graph.Answers(503, "{}", ("Retry-After", "0")).Answers(200, Reply((0, 200, null))).Answers(503, "{}", ("Retry-After", "0"));
 
         Assert.Null(Assert.Single(await Client.BatchAsync([Get(0)], Ct)).Failure);
-        var failure = await Assert.ThrowsAsync<GraphException>(() => Client.BatchAsync([Get(0), Post(1)], Ct));
+        var refused = await Client.BatchAsync([Get(0), Post(1)], Ct);
 
-        Assert.Equal(503, failure.Status);
+        Assert.All(refused, answer => Assert.Equal((503, 503), (answer.Status, answer.Failure!.Status)));
         Assert.Equal(3, _graph.Calls.Count);
     }
 
@@ -135,9 +158,11 @@ public sealed class GraphBatchTests : IDisposable
 
     private static GraphRequest Get(int i) => GraphRequest.Get($"/planner/tasks/{i}");
 
-    private static GraphRequest Patch(int i) =>
-        GraphRequest.Patch($"/planner/tasks/{i}", new() { PercentComplete = PlannerTask.Done }, PlannerJson.Default.PlannerTaskChange)
-            with { IfMatch = i.ToString(CultureInfo.InvariantCulture) };
+    private static GraphRequest Patch(int i)
+    {
+        var request = GraphRequest.Patch($"/planner/tasks/{i}", new() { PercentComplete = PlannerTask.Done }, PlannerJson.Default.PlannerTaskChange);
+        return request with { IfMatch = i.ToString(CultureInfo.InvariantCulture) };
+    }
 
     private static GraphRequest Post(int i) => GraphRequest.Post("/planner/tasks", new("plan", "bucket", $"{i}"), PlannerJson.Default.NewPlannerTask);
 

@@ -79,6 +79,20 @@ public sealed class PlannerPlansTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_task_can_be_ticked_from_outside_too()
+    {
+        var (plan, bucket) = await BoardAsync();
+        var task = await Plans.CreateTaskAsync(new(plan, bucket, "a"), Ct);
+        using var http = new HttpClient();
+
+        using var ticked = await http.PostAsync(Tick(task.Id), null, Ct);
+        using var unknown = await http.PostAsync(Tick("nothing"), null, Ct);
+
+        Assert.Equal((204, 404), ((int)ticked.StatusCode, (int)unknown.StatusCode));
+        Assert.Equal(SandboxPeople.Admin, (await Plans.GetTaskAsync(task.Id, Ct)).CompletedBy!.User!.Id);
+    }
+
+    [Fact]
     public async Task Details_have_an_etag_of_their_own_and_are_merged_by_key()
     {
         var (plan, bucket) = await BoardAsync();
@@ -209,6 +223,8 @@ public sealed class PlannerPlansTests : IAsyncLifetime
         Assert.All(answers, answer => Assert.Equal(200, answer.Status));
         Assert.Equal(2, _graph.Sandbox.Requests.Count(request => request.Path == "/$batch"));
     }
+
+    private Uri Tick(string taskId) => new(_graph.Sandbox.Address, $"/sandbox/planner/tasks/{taskId}/tick?person={SandboxPeople.Admin}");
 
     private static async Task RefusedAsync(string code, Task call)
     {
