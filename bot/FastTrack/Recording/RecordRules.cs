@@ -30,13 +30,15 @@ internal static class RecordRules
     public static string PlanTitle(Engagement engagement)
     {
         var mark = Mark(engagement);
-        var title = $"FastTrack: {engagement.Organisation}";
-        return $"{title[..Math.Min(title.Length, MostCharacters - mark.Length - 1)]} {mark}";
+        return $"{Short($"FastTrack: {engagement.Organisation}", MostCharacters - mark.Length - 1)} {mark}";
     }
 
     /// <summary>A task for each item of the phases that have begun.</summary>
     public static IReadOnlyList<PlannedTask> Tasks(Engagement engagement) =>
-        [.. engagement.Checklist.Select(item => new PlannedTask(item.Id, item.Phase, Names.OfItem(item.Id), item.Due, item.Owner?.ObjectId, item.IsDone))];
+        [.. engagement.Checklist.Select(item => new PlannedTask(item.Id, item.Phase, TitleOf(item), item.Due, item.Owner?.ObjectId, item.IsDone))];
+
+    // An item or a service that today's data no longer has keeps nobody's record from being kept.
+    private static string TitleOf(ChecklistItem item) => Checklists.Find(item.Id) is null ? item.Id : Names.OfItem(item.Id);
 
     private static string HealthOf(Engagement engagement, List<ChecklistItem> open, DateOnly today) =>
         engagement.IsClosed ? Text.HealthClosed
@@ -44,5 +46,7 @@ internal static class RecordRules
         : open.Any(item => item.Due < today) ? Text.HealthLate
         : Text.HealthOnTrack;
 
-    private static string Short(string text) => text.Length <= MostCharacters ? text : text[..MostCharacters];
+    // Never with half a character at the end.
+    private static string Short(string text, int length = MostCharacters) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

@@ -22,7 +22,7 @@ public sealed class RecordingOptions
     /// <summary>How often the plan of an open engagement is looked at for what people did there.</summary>
     public TimeSpan SyncInterval { get; set; } = TimeSpan.FromMinutes(5);
 
-    public bool HasList => Enabled && !string.IsNullOrWhiteSpace(SiteUrl);
+    internal bool HasList => Enabled && !string.IsNullOrWhiteSpace(SiteUrl);
 
-    public bool HasPlans => Enabled && !string.IsNullOrWhiteSpace(GroupId);
+    internal bool HasPlans => Enabled && !string.IsNullOrWhiteSpace(GroupId);
 }

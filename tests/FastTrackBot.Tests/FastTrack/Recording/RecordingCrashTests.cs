@@ -6,7 +6,8 @@ namespace FastTrackBot.Tests.FastTrack.Recording;
 /// <summary>The process is killed before or after a request to Graph or a commit, and another one goes on from what is on the disk.</summary>
 public sealed class RecordingCrashTests(ITestOutputHelper output)
 {
-    private const int Runs = 240;
+    private const int Runs = 170;
+    private const int Deaths = 200;
     private const string Bot1 = "noTrials", Bot2 = "goals", Bot3 = "supportPlan", Planner1 = "adminSignIn", Planner2 = "contactKnows";
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class RecordingCrashTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{whole.Steps} steps, {Math.Max(Runs, whole.Steps)} runs, {deaths} deaths");
-        Assert.True(deaths >= Runs);
+        Assert.True(deaths >= Deaths, $"Only {deaths} deaths.");
     }
 
     private static async Task LiveAsync(Life life)

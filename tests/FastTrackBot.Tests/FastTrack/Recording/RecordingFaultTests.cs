@@ -27,7 +27,7 @@ public sealed class RecordingFaultTests
 
         var health = await recording.HealthAsync();
         Assert.Equal(HealthStatus.Degraded, health.Status);
-        Assert.Contains($"3 engagements are behind, the oldest since {began:u}", health.Description!, StringComparison.Ordinal);
+        Assert.Contains($"Behind: 3, the oldest since {began:u}", health.Description!, StringComparison.Ordinal);
         Assert.Contains("503", health.Description!, StringComparison.Ordinal);
         // Pauses grow to five minutes: some twenty attempts each, not sixty.
         Assert.InRange(recording.Graph.Requests.Count, 30, 150);

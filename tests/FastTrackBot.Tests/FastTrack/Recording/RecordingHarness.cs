@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Azure.Core;
 using FastTrackBot.FastTrack;
 using FastTrackBot.FastTrack.Recording;
@@ -20,7 +17,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace FastTrackBot.Tests.FastTrack.Recording;
 
 /// <summary>Recording as the bot registers it, on a database of its own and the make-believe tenant, with a clock and a life that the test holds.</summary>
-internal sealed class RecordingHarness : IAsyncDisposable
+internal sealed class RecordingHarness : RecordedTenant, IAsyncDisposable
 {
     public const string Tenant = SandboxPeople.TenantId;
     public static readonly Person Alex = new(SandboxPeople.Admin, "Alex Wilber");
@@ -28,19 +25,15 @@ internal sealed class RecordingHarness : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fasttrackbot-");
     private readonly bool _ownsGraph;
     private readonly Dictionary<string, string?> _settings;
-    private readonly HttpClient _http = new();
     private ServiceProvider _services = null!;
     private SqliteStore _store = null!;
 
     private RecordingHarness(SandboxHost graph, bool ownsGraph, Life life, Dictionary<string, string?> settings)
+        : base(graph)
     {
-        (Graph, _ownsGraph, Life, _settings) = (graph, ownsGraph, life, settings);
-        _http.BaseAddress = new Uri(graph.GraphBaseUrl + "/");
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "test");
+        (_ownsGraph, Life, _settings) = (ownsGraph, life, settings);
         Open();
     }
-
-    public SandboxHost Graph { get; }
 
     public FakeClock Clock { get; } = new();
 
@@ -157,47 +150,13 @@ internal sealed class RecordingHarness : IAsyncDisposable
     public async Task<HealthReportEntry> HealthAsync() =>
         (await _services.GetRequiredService<HealthCheckService>().CheckHealthAsync(check => check.Name == "recording", Ct)).Entries["recording"];
 
-    public Task<JsonObject[]> ListsAsync() => RowsAsync($"sites/{SandboxPlaces.SiteId}/lists");
-
-    public async Task<JsonObject[]> ItemsAsync() => await ListsAsync() is [{ } list]
-        ? [.. (await RowsAsync($"sites/{SandboxPlaces.SiteId}/lists/{list["id"]}/items?$expand=fields")).Select(item => item["fields"]!.AsObject())]
-        : [];
-
-    public Task<JsonObject[]> PlansAsync() => RowsAsync($"groups/{SandboxPeople.TeamGroup}/planner/plans");
-
-    public async Task<JsonObject> PlanAsync(string engagement) =>
-        Assert.Single(await PlansAsync(), plan => plan["title"]!.GetValue<string>().Contains(engagement[..12], StringComparison.Ordinal));
-
-    public async Task<JsonObject[]> BucketsAsync(string engagement) => await RowsAsync($"planner/plans/{(await PlanAsync(engagement))["id"]}/buckets");
-
-    public async Task<JsonObject[]> TasksAsync(string engagement) => await RowsAsync($"planner/plans/{(await PlanAsync(engagement))["id"]}/tasks");
-
-    public async Task<JsonObject> TaskAsync(string engagement, string item) =>
-        Assert.Single(await TasksAsync(engagement), task => task["title"]!.GetValue<string>() == Names.OfItem(item));
-
-    public async Task TickInPlannerAsync(string engagement, string item, string person) =>
-        Graph.TickTask((await TaskAsync(engagement, item))["id"]!.GetValue<string>(), person);
-
-    /// <summary>Somebody reopens a task; Planner does not say who.</summary>
-    public async Task ReopenInPlannerAsync(string engagement, string item)
-    {
-        var task = await TaskAsync(engagement, item);
-        using var request = new HttpRequestMessage(HttpMethod.Patch, $"planner/tasks/{task["id"]}") { Content = JsonContent.Create(new JsonObject { ["percentComplete"] = 0 }) };
-        request.Headers.TryAddWithoutValidation("If-Match", task["@odata.etag"]!.GetValue<string>());
-        using var response = await _http.SendAsync(request, Ct);
-        response.EnsureSuccessStatusCode();
-    }
-
     public async ValueTask DisposeAsync()
     {
         Close();
-        _http.Dispose();
-        if (_ownsGraph) await Graph.DisposeAsync();
+        Dispose();
         _folder.Delete(recursive: true);
+        if (_ownsGraph) await Graph.DisposeAsync();
     }
-
-    private async Task<JsonObject[]> RowsAsync(string path) =>
-        [.. (await _http.GetFromJsonAsync<JsonObject>(path, Ct))!["value"]!.AsArray().Select(row => row!.AsObject())];
 
     private void Open()
     {
