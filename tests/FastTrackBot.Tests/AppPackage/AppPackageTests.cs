@@ -5,6 +5,7 @@ using FastTrackBot.FastTrack;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.Platform.BotFramework;
 using FastTrackBot.Platform.BotFramework.Connector;
+using FastTrackBot.Platform.Dns;
 using FastTrackBot.Platform.Graph;
 using FastTrackBot.Platform.Hosting;
 using FastTrackBot.Platform.Storage;
@@ -124,6 +125,7 @@ public sealed class AppPackageTests(AppPackageFile package) : IClassFixture<AppP
         builder.Services.AddBotFramework<FastTrackHandler>();
         builder.Services.AddBotCredential();
         builder.Services.AddGraph(builder.Configuration);
+        builder.Services.AddDns();
         builder.Services.AddFastTrack();
         builder.Services.AddHealth();
         return builder.Build();

@@ -16,7 +16,7 @@ public sealed class PhaseScripts
         await alex.GoesOnAsync("Assignment");
         await bot.RestartAsync();
         await alex.Says("phase").Sees("Assignment, phase 2 of", "Name the FastTrack specialist");
-        await alex.Says("history").Sees("From Validation to Assignment", "Done: Write down the goals of the organisation", "Alex Wilber", "The engagement began");
+        await alex.Says("history").Sees("From Validation to Assignment", "Done: Write down the goals of the organisation", "Alex Wilber").Presses("Older").Sees("The engagement began");
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class SandboxServicesTests
         http.DefaultRequestHeaders.Authorization = new("Bearer", token.Token);
 
         Assert.Contains("Contoso", await http.GetStringAsync(new Uri(graph + "/organization"), Ct), StringComparison.Ordinal);
+        Assert.Contains("contoso-example.mail", await http.GetStringAsync(new Uri(app.Configuration["Dns:Resolver"] + "?name=contoso.example&type=MX"), Ct), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,6 +36,15 @@ public sealed class SandboxServicesTests
         var builder = Bot("Development", ("urls", "https://localhost:7001;http://localhost:3978"));
 
         Assert.Equal("http://127.0.0.1:3978/sandbox/graph/v1.0", builder.Configuration["Graph:BaseUrl"]);
+        Assert.Equal("http://127.0.0.1:3978/sandbox/dns-query", builder.Configuration["Dns:Resolver"]);
+    }
+
+    [Fact]
+    public void A_resolver_that_is_set_stays()
+    {
+        var builder = Bot("Development", ("urls", "http://localhost:3978"), ("Dns:Resolver", "https://dns.google/resolve"));
+
+        Assert.Equal("https://dns.google/resolve", builder.Configuration["Dns:Resolver"]);
     }
 
     [Theory]
@@ -58,6 +68,7 @@ public sealed class SandboxServicesTests
         var builder = Bot("Development", ("Graph:BaseUrl", "https://graph.microsoft.com/v1.0"));
 
         Assert.Equal("https://graph.microsoft.com/v1.0", builder.Configuration["Graph:BaseUrl"]);
+        Assert.Null(builder.Configuration["Dns:Resolver"]);
         Assert.DoesNotContain(builder.Services, service => service.ServiceType == typeof(TokenCredential));
     }
 
