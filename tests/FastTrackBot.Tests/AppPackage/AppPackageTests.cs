@@ -5,6 +5,7 @@ using FastTrackBot.FastTrack;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.Platform.BotFramework;
 using FastTrackBot.Platform.BotFramework.Connector;
+using FastTrackBot.Platform.Delivery;
 using FastTrackBot.Platform.Dns;
 using FastTrackBot.Platform.Graph;
 using FastTrackBot.Platform.Hosting;
@@ -127,6 +128,7 @@ public sealed class AppPackageTests(AppPackageFile package) : IClassFixture<AppP
         builder.Services.AddGraph(builder.Configuration);
         builder.Services.AddDns();
         builder.Services.AddFastTrack();
+        builder.Services.AddDelivery();
         builder.Services.AddHealth();
         return builder.Build();
     }

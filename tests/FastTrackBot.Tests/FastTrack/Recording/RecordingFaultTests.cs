@@ -192,7 +192,7 @@ public sealed class RecordingFaultTests
         Assert.Contains("FastTrack engagements", words, StringComparison.Ordinal);
         Assert.Contains("RecordKey (single line of text, indexed, unique)", words, StringComparison.Ordinal);
         Assert.Contains("NextDue (date)", words, StringComparison.Ordinal);
-        Assert.Contains(recording.Log.Lines, line => line.Id == 6101 && line.Text.Contains("RecordKey", StringComparison.Ordinal));
+        Assert.Contains(recording.Log.Lines, line => line.Id == 6201 && line.Text.Contains("RecordKey", StringComparison.Ordinal));
         Assert.Equal(engagement.Checklist.Count, (await recording.TasksAsync(engagement.Id)).Length);
         recording.Graph.SetSiteRole("manage");
         await recording.SettleAsync();
