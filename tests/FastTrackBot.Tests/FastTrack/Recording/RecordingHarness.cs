@@ -2,6 +2,7 @@ using Azure.Core;
 using FastTrackBot.FastTrack;
 using FastTrackBot.FastTrack.Recording;
 using FastTrackBot.Platform.Delivery;
+using FastTrackBot.Platform.Dns;
 using FastTrackBot.Platform.Graph;
 using FastTrackBot.Platform.Storage;
 using FastTrackBot.Platform.Storage.Sqlite;
@@ -171,6 +172,7 @@ internal sealed class RecordingHarness : RecordedTenant, IAsyncDisposable
         services.AddSingleton<IStore>(new MortalStore(_store, Life));
         services.AddGraph(configuration);
         services.AddHttpClient(GraphClient.HttpClientName).AddHttpMessageHandler(() => new MortalHandler(Life));
+        services.AddDns();
         services.AddFastTrack();
         _services = services.BuildServiceProvider();
     }

@@ -42,6 +42,8 @@ internal sealed class GraphDescription
 
     public IOpenApiSchema Schema(string name) => _document.Components!.Schemas![name];
 
+    public IOpenApiSchema? FindSchema(string name) => _document.Components!.Schemas!.TryGetValue(name, out var schema) ? schema : null;
+
     private static Regex Pattern(string template) =>
         new("^" + Regex.Replace(Regex.Escape(template), @"\\\{[^}]+}", "[^/]+") + "$", RegexOptions.CultureInvariant);
 }

@@ -42,7 +42,9 @@ internal sealed class SchemaCheck(GraphDescription description)
 
     private IEnumerable<string> Members(IOpenApiSchema schema, JsonObject members, string at)
     {
-        var known = Properties(schema);
+        // A value of a derived type says which one it is.
+        var derived = members["@odata.type"]?.GetValue<string>().TrimStart('#') is { } name ? description.FindSchema(name) : null;
+        var known = Properties(derived ?? schema);
         if (known.Count == 0 && schema.Type?.HasFlag(JsonSchemaType.Object) != true)
             return [$"{at} is an object"];
         var entry = schema is OpenApiSchemaReference { Reference.Id: { } id } && OpenTypes.TryGetValue(id, out var type) ? type ?? "" : null;
