@@ -53,7 +53,7 @@ public sealed class GraphContractTests
     [InlineData("""{"title":1}""", "body.title is")]
     [InlineData("""{"dueDateTime":"soon"}""", "body.dueDateTime is")]
     [InlineData("""{"previewType":"large"}""", "body.previewType is")]
-    [InlineData("""{"assignments":[]}""", "body.assignments is no array")]
+    [InlineData("""{"assignments":[]}""", "body.assignments is an array")]
     [InlineData("""{"assignments":{"1":{"order":" !"}}}""", "body.assignments.1.order is unknown")]
     [InlineData("""{"completedBy":{"person":{}}}""", "body.completedBy.person is unknown")]
     public void A_wrong_body_is_found(string body, string breach) => Breach(Change with { Body = JsonNode.Parse(body) }, breach);

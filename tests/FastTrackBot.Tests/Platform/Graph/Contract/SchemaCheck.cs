@@ -25,7 +25,7 @@ internal sealed class SchemaCheck(GraphDescription description)
         if (value is null)
             return IsNullable(schema) ? [] : [$"{at} is null"];
         if (value is JsonArray array)
-            return schema.Items is { } items ? array.SelectMany((item, i) => Of(items, item, $"{at}[{i}]")) : [$"{at} is no array"];
+            return schema.Items is { } items ? array.SelectMany((item, i) => Of(items, item, $"{at}[{i}]")) : [$"{at} is an array"];
         if (value is JsonObject members)
             return Members(schema, members, at);
         return FitsSimple(schema, value.AsValue()) ? [] : [$"{at} is {value.ToJsonString()}, not {schema.Type} {schema.Format}".TrimEnd()];

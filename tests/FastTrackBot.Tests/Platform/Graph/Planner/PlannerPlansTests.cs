@@ -133,7 +133,7 @@ public sealed class PlannerPlansTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_change_without_any_etag_is_refused_and_leaves_the_description()
+    public async Task A_change_without_any_etag_is_refused()
     {
         var (plan, bucket) = await BoardAsync();
         var task = await Plans.CreateTaskAsync(new(plan, bucket, "a"), Ct);
@@ -142,7 +142,6 @@ public sealed class PlannerPlansTests : IAsyncLifetime
         var bare = GraphRequest.Patch($"/planner/tasks/{task.Id}", new() { Title = "b" }, PlannerJson.Default.PlannerTaskChange);
 
         Assert.Equal(412, (await Assert.ThrowsAsync<GraphException>(() => _graph.Client.SendAsync(bare, Ct))).Status);
-        Assert.Contains("the header If-Match is missing", Assert.Single(_graph.Sandbox.Breaches), StringComparison.Ordinal);
     }
 
     [Fact]
