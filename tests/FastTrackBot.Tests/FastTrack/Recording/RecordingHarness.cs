@@ -74,7 +74,10 @@ internal sealed class RecordingHarness : RecordedTenant, IAsyncDisposable
         var now = Clock.GetUtcNow();
         return new Engagement(
             Guid.NewGuid().ToString("N"), organisation, "contoso.com", phase, ["exchangeOnline"], Alex, "r", "FT-1", now,
-            Checklists.For(phase, [], DateOnly.FromDateTime(now.UtcDateTime))) { Path = [phase, Phase.Assignment] };
+            Checklists.For(phase, [], DateOnly.FromDateTime(now.UtcDateTime)))
+        {
+            Path = [phase, Phase.Assignment],
+        };
     }
 
     /// <summary>Somebody changes an engagement in the bot.</summary>
