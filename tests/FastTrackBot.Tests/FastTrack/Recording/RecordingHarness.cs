@@ -2,7 +2,6 @@ using Azure.Core;
 using FastTrackBot.FastTrack;
 using FastTrackBot.FastTrack.Recording;
 using FastTrackBot.Platform.Delivery;
-using FastTrackBot.Platform.Dns;
 using FastTrackBot.Platform.Graph;
 using FastTrackBot.Platform.Storage;
 using FastTrackBot.Platform.Storage.Sqlite;
@@ -11,6 +10,7 @@ using FastTrackBot.Tests.Platform.BotFramework;
 using FastTrackBot.Tests.Platform.Graph;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -175,8 +175,10 @@ internal sealed class RecordingHarness : RecordedTenant, IAsyncDisposable
         services.AddSingleton<IStore>(new MortalStore(_store, Life));
         services.AddGraph(configuration);
         services.AddHttpClient(GraphClient.HttpClientName).AddHttpMessageHandler(() => new MortalHandler(Life));
-        services.AddDns();
         services.AddFastTrack();
+        // Only what is under test is done; other kinds of work need more of the bot than is here.
+        services.RemoveAll<WorkKind>();
+        services.AddSingleton<WorkKind, RecordWork>();
         _services = services.BuildServiceProvider();
     }
 
