@@ -161,7 +161,8 @@ public sealed class BotHost : IAsyncDisposable
         public App(BotHost host, CapturedChannel.Line line)
         {
             (_host, _database, Line) = (host, host.Database, line);
-            UseKestrel(0);
+            // A port given here would be set while the program already starts the server; as a setting it is there from the beginning.
+            UseKestrel();
         }
 
         public CapturedChannel.Line Line { get; }
@@ -170,6 +171,7 @@ public sealed class BotHost : IAsyncDisposable
         {
             foreach (var (name, value) in _host.Settings)
                 builder.UseSetting(name, value);
+            builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting("Storage:Path", _database);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(_host.Log));
             builder.ConfigureTestServices(services =>
