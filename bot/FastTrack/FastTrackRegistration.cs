@@ -39,7 +39,8 @@ public static class FastTrackRegistration
         services.AddSingleton<Command>(provider => provider.GetRequiredService<Menu>());
         services.AddSingleton<Command, HealthCommand>();
 
-        return services.AddEligibility().AddAssistance().AddLifecycle().AddTeam().AddAssessment().AddRemediation().AddEnablement().AddTags().AddRecording();
+        // The parts of "status" come in this order: the checklist last, as the latest card is the one that people work on.
+        return services.AddEligibility().AddAssistance().AddAssessment().AddLifecycle().AddTeam().AddRemediation().AddEnablement().AddTags().AddRecording();
     }
 
     private static IServiceCollection AddEligibility(this IServiceCollection services)

@@ -21,10 +21,13 @@ public sealed record Card(string MessageId, JsonObject Json)
         Actions.FirstOrDefault(action => Value(action, "title") == title)
         ?? throw new Xunit.Sdk.XunitException($"The card has no button '{title}', only: {string.Join(", ", Buttons)}.\n{Text}");
 
+    /// <summary>What the rows of a list are about, from the top.</summary>
+    public IReadOnlyList<string> Rows => [.. RowActions.Select(action => action["data"]!["item"]!.GetValue<string>())];
+
     /// <summary>The action behind the row of a list.</summary>
     /// <param name="item">What the row is about: the member <c>item</c> of its data.</param>
     public JsonObject Row(string item) =>
-        Actions.FirstOrDefault(action => action["data"]?["item"]?.GetValue<string>() == item && action.GetPropertyName() == "selectAction")
+        RowActions.FirstOrDefault(action => action["data"]!["item"]!.GetValue<string>() == item)
         ?? throw new Xunit.Sdk.XunitException($"The card has no row for '{item}'.\n{Text}");
 
     /// <summary>What the button sends: its data, and with it the inputs as strings, as Teams does.</summary>
@@ -51,6 +54,8 @@ public sealed record Card(string MessageId, JsonObject Json)
     }
 
     private IEnumerable<JsonObject> Actions => Objects(Json).Where(element => Value(element, "type").StartsWith("Action.", StringComparison.Ordinal));
+
+    private IEnumerable<JsonObject> RowActions => Actions.Where(action => action.Parent is JsonObject && action.GetPropertyName() == "selectAction" && action["data"]?["item"] is not null);
 
     private IEnumerable<JsonObject> InputElements => Objects(Json).Where(element => Value(element, "type").StartsWith("Input.", StringComparison.Ordinal));
 

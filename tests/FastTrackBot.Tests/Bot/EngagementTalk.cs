@@ -18,4 +18,12 @@ internal static class EngagementTalk
     /// <summary>Leads on into the next phase.</summary>
     public static async Task<Chat> GoesOnAsync(this Chat chat, string phase) =>
         await chat.Says("phase").Presses($"Go on to {phase}").Sees($"The engagement is in the phase {phase} now.");
+
+    /// <summary>Opens an item of the remediation plan, on whichever page it stands.</summary>
+    public static async Task<Chat> OpensItemAsync(this Chat chat, string item)
+    {
+        await chat.Says("remediation");
+        while (!chat.Card.Rows.Contains(item) && chat.Card.Buttons.Contains("Next page")) await chat.Presses("Next page");
+        return await chat.Opens(item);
+    }
 }
