@@ -95,9 +95,14 @@ internal sealed class SandboxGraph(
     {
         var slash = path.LastIndexOf('/');
         return slash > 0
-            ? data.Rows(path[1..slash])?.OfType<JsonObject>().FirstOrDefault(row => row["id"]?.GetValue<string>() == path[(slash + 1)..])
+            ? data.Rows(path[1..slash])?.OfType<JsonObject>().FirstOrDefault(row => IsNamed(row, path[(slash + 1)..]))
             : null;
     }
+
+    /// <summary>People go by their user principal name as well.</summary>
+    private static bool IsNamed(JsonObject row, string name) =>
+        row["id"]?.GetValue<string>() == name
+        || (row["userPrincipalName"] is { } principal && principal.GetValue<string>().Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static JsonObject Selected(HttpContext http, JsonObject row)
     {

@@ -51,6 +51,7 @@ public static class SandboxServices
         services.AddSingleton<SandboxPermissions>();
         services.AddSingleton<SandboxSites>();
         services.AddSingleton<SandboxPlanner>();
+        services.AddSingleton<SandboxGroups>();
         services.AddSingleton<SandboxTenant>();
         services.TryAddSingleton(new SandboxInspection(null));
         return services;

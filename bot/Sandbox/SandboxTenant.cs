@@ -3,8 +3,8 @@ using FastTrackBot.Sandbox.SharePoint;
 
 namespace FastTrackBot.Sandbox;
 
-/// <summary>The part of Graph that remembers what was written to it: a SharePoint site, and Planner.</summary>
-internal sealed class SandboxTenant(SandboxSites sites, SandboxPlanner planner, SandboxFaults faults, SandboxInspection inspection)
+/// <summary>The part of Graph that is more than rows to read: a SharePoint site and Planner, which remember what was written to them; who is in a group.</summary>
+internal sealed class SandboxTenant(SandboxSites sites, SandboxPlanner planner, SandboxGroups groups, SandboxFaults faults, SandboxInspection inspection)
 {
     /// <returns>False where the path belongs to somebody else.</returns>
     public async Task<bool> TryAnswerAsync(HttpContext http, string path)
@@ -22,5 +22,5 @@ internal sealed class SandboxTenant(SandboxSites sites, SandboxPlanner planner, 
     }
 
     /// <returns>None where the path belongs to somebody else.</returns>
-    public SandboxAnswer? Answer(SandboxCall call) => sites.Answer(call) ?? planner.Answer(call);
+    public SandboxAnswer? Answer(SandboxCall call) => sites.Answer(call) ?? planner.Answer(call) ?? groups.Answer(call);
 }

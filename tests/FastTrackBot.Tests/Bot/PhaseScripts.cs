@@ -1,3 +1,4 @@
+using FastTrackBot.Sandbox;
 using static FastTrackBot.Tests.Bot.RequestTalk;
 
 namespace FastTrackBot.Tests.Bot;
@@ -57,13 +58,44 @@ public sealed class PhaseScripts
         var megan = await bot.As(People.Member).Says("phase").Sees("There is no engagement that you take part in yet");
 
         await alex.Says("team").Presses("Add", ("who", "megan.bowen@contoso.example"), ("role", "ProjectTeam")).Sees("knows nobody");
-        await alex.Presses("Add", ("who", People.Member.ObjectId), ("role", "ProjectTeam")).Sees("Megan Bowen takes part now: Project team.");
+        await alex.Presses("Add", ("who", "MeganB@contoso.example"), ("role", "ProjectTeam")).Sees("Megan Bowen takes part now: Project team.");
 
         await megan.Says("phase").Sees("Validation, phase 1 of").SeesCardWithout("Go on to Assignment", "Another way");
         await megan.Says("team").Sees("Alex Wilber", "Megan Bowen").SeesCardWithout("Add", "Remove");
         await megan.Says("checklist").Presses("Save", ("done-goals", "true")).Sees("1 of 12");
         await megan.Forges("team.remove", new System.Text.Json.Nodes.JsonObject { ["engagement"] = alex.Card.Button("Add")["data"]!["engagement"]!.GetValue<string>(), ["person"] = People.Member.ObjectId, ["role"] = "ProjectTeam" })
             .Sees("That is for the admin or the FastTrack specialist or the partner", "Alex Wilber");
+    }
+
+    [Fact]
+    public async Task Whoever_is_in_a_group_of_the_engagement_takes_part_as_long_as_they_are_in_it()
+    {
+        await using var bot = await RequestTalk.StartAsync();
+        var alex = await EngagedAsync(bot.As(People.Admin));
+        var megan = await bot.As(People.Member).Says("phase").Sees("There is no engagement that you take part in yet");
+
+        await alex.Says("team").Presses("Add", ("who", SandboxPeople.TeamGroup), ("role", "Admin")).Sees("Contoso onboarding takes part now");
+        await alex.Presses("Remove").SeesNot("Contoso onboarding (");
+        await alex.Presses("Add", ("who", SandboxPeople.TeamGroup), ("role", "ProjectTeam")).Sees("Contoso onboarding", "Project team (a group of the directory)");
+        await megan.Says("phase").Sees("Validation, phase 1 of").SeesCardWithout("Another way");
+
+        bot.Graph.SetData($"groups/{SandboxPeople.TeamGroup}/members", "[]");
+        await megan.Says("phase").Sees("Validation, phase 1 of");
+        bot.Clock.Advance(TimeSpan.FromMinutes(6));
+        await megan.Says("phase").Sees("There is no engagement that you take part in yet");
+    }
+
+    [Fact]
+    public async Task Where_Graph_says_nothing_about_a_group_nobody_is_let_in_by_it()
+    {
+        await using var bot = await RequestTalk.StartAsync();
+        var alex = await EngagedAsync(bot.As(People.Admin));
+        await alex.Says("team").Presses("Add", ("who", SandboxPeople.TeamGroup), ("role", "ProjectTeam"));
+        bot.Graph.Fault(new SandboxFault("/users", Status: 403));
+
+        await bot.As(People.Member).Says("phase").Sees("There is no engagement that you take part in yet");
+        await alex.Says("phase").Sees("Validation, phase 1 of");
+        await alex.Says("team").Presses("Add", ("who", "megan.bowen@contoso.example"), ("role", "ProjectTeam")).Sees("An administrator can grant the permissions User.Read.All");
     }
 
     [Fact]
