@@ -8,6 +8,9 @@ internal static class TenantAssessmentDocument
 {
     public const string Id = "latest";
 
+    /// <summary>The kind of work that looks at the tenant anew; its key is the tenant.</summary>
+    public const string ReassessWork = "reassess";
+
     public static readonly DocumentKind<TenantAssessment> Kind = new("assessment", TenantAssessmentJson.Default.TenantAssessment);
 }
 

@@ -32,6 +32,7 @@ internal static class AssessmentRegistration
         services.AddSingleton<QuestionsCard>();
         services.AddSingleton<WorkKind, AssessmentWork>();
         services.AddSingleton<WorkKind, AssessmentCardWork>();
+        services.AddSingleton<WorkKind, ReassessWork>();
         services.AddSingleton<CardVerb, AssessmentShow>();
         services.AddSingleton<CardVerb, QuestionsSave>();
         services.AddSingleton<StatusPart, QuestionsStatus>();

@@ -33,20 +33,11 @@ public sealed class AssessmentWork(AssessmentRunner runner, AssessmentCard card,
         var results = await runner.RunAsync(done => ShowProgressAsync(documents, tenant, done, cancellationToken), cancellationToken);
         // Somebody may have asked again meanwhile, and is to see the result as well.
         run = await documents.ReadAsync(AssessmentRun.Kind, tenant, AssessmentRun.Id, cancellationToken) ?? run;
-        var assessment = await JudgeAsync(documents, tenant, run, results, cancellationToken);
-        documents.Save(TenantAssessmentDocument.Kind, tenant, TenantAssessmentDocument.Id, assessment);
+        var assessment = await Judgement.SaveAsync(documents, tenant, new AssessmentMade(run.RunId, clock.GetUtcNow(), run.By), results, cancellationToken);
         documents.Save(AssessmentRun.Kind, tenant, AssessmentRun.Id, run with { FinishedAt = assessment.At });
         documents.Queue(AssessmentCardWork.KindName, tenant, assessment.At);
         Log.Finished(log, run.RunId, assessment.Findings.Count, assessment.Checks.Count(check => check.State != CheckState.Done), assessment.Checks.Count);
         return WorkResult.Done;
-    }
-
-    private async Task<TenantAssessment> JudgeAsync(
-        DocumentSession documents, string tenant, AssessmentRun run, IReadOnlyList<CheckResult> results, CancellationToken cancellationToken)
-    {
-        var before = await documents.ReadAsync(TenantAssessmentDocument.Kind, tenant, TenantAssessmentDocument.Id, cancellationToken);
-        var answers = await documents.ReadAsync(TenantAnswersDocument.Kind, tenant, TenantAnswersDocument.Id, cancellationToken) ?? TenantAnswers.None;
-        return AssessmentRules.Judge(new AssessmentMade(run.RunId, clock.GetUtcNow(), run.By), results, before, answers);
     }
 
     /// <summary>Whether anyone sees the progress does not decide about the assessment.</summary>

@@ -6,6 +6,9 @@ namespace FastTrackBot.FastTrack.Remediation;
 /// <summary>The plans of a tenant, as one turn sees and changes them.</summary>
 public static class Plans
 {
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LookAgainAtLatest = TimeSpan.FromDays(1);
+
     /// <summary>
     /// The plan, held against the latest assessment: what the tenant shows as fixed is fixed, without anyone saying so. The next save keeps that.
     /// </summary>
@@ -23,6 +26,13 @@ public static class Plans
     /// <summary>Saves the plan with its engagement, whose history tells what happened.</summary>
     public static void Save(TurnContext turn, Engagement engagement, PlanView view, RemediationChange change)
     {
+        // What was reported as fixed shows in the tenant when DNS and directory have caught up; the rest is looked at once a day.
+        var soon = change.Events.Any(happened => happened.Kind == EventKind.RemediationDone);
+        if (!engagement.IsElsewhere && change.Plan.Open.Any())
+        {
+            turn.Documents.Queue(TenantAssessmentDocument.ReassessWork, turn.TenantId, turn.Clock.GetUtcNow() + (soon ? LookAgainAfter : LookAgainAtLatest));
+        }
+
         turn.Documents.Save(RemediationDocument.Kind, turn.TenantId, engagement.Id, change.Plan);
         EngagementDocument.Save(turn.Documents, turn.TenantId, engagement, [.. view.Rechecked, .. change.Events]);
     }

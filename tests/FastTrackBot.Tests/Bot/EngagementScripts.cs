@@ -62,6 +62,27 @@ public sealed class EngagementScripts
     }
 
     [Fact]
+    public async Task The_plan_looks_at_the_tenant_by_itself()
+    {
+        await using var bot = await RequestTalk.StartAsync();
+        var alex = await EngagedAsync(bot.As(People.Admin));
+        await AssessAsync(bot, alex);
+        await alex.Says("remediation").Presses("Into the plan");
+        bot.Graph.SetDns("TXT contoso-retail.example", "\"v=spf1 include:spf.protection.outlook.com -all\"");
+
+        bot.Clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
+
+        var begun = TimeProvider.System.GetTimestamp();
+        while (!(await alex.OpensItemAsync("spfTwice:contoso-retail.example")).Screen.Contains("Seen fixed in the tenant", StringComparison.Ordinal))
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(begun) < TimeSpan.FromSeconds(30), "Nobody looked.");
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        await alex.Says("remediation").Sees("1 to be verified");
+    }
+
+    [Fact]
     public async Task One_person_is_not_both_sides_and_leaving_it_takes_a_reason()
     {
         await using var bot = await RequestTalk.StartAsync(host => host.Settings["Access:Specialists:1"] = People.Admin.ObjectId);
