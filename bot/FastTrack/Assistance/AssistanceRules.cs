@@ -1,11 +1,5 @@
 namespace FastTrackBot.FastTrack.Assistance;
 
-/// <summary>A request that is not closed yet.</summary>
-public sealed record OpenRequest(string RequestId, string TenantId, IReadOnlyList<string> WorkloadIds);
-
-/// <summary>A workload that an open request of the same tenant already asks for.</summary>
-public sealed record Conflict(string WorkloadId, string RequestId);
-
 /// <summary>What a request cannot be filed without.</summary>
 public enum RequestField
 {
@@ -32,18 +26,6 @@ public static class AssistanceRules
 {
     /// <summary>Known and not retired.</summary>
     public static bool MayBeAskedFor(string workloadId) => Workloads.Find(workloadId) is { Retired: false };
-
-    /// <summary>A tenant has at most one open request for a workload: two would set two teams to the same work.</summary>
-    public static IReadOnlyList<Conflict> Conflicts(IEnumerable<OpenRequest> open, string tenantId, IEnumerable<string> wanted)
-    {
-        var wantedIds = wanted.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return
-        [
-            .. open.Where(request => string.Equals(request.TenantId, tenantId, StringComparison.OrdinalIgnoreCase))
-                .SelectMany(request => request.WorkloadIds.Where(wantedIds.Contains).Select(id => new Conflict(id, request.RequestId)))
-                .DistinctBy(conflict => conflict.WorkloadId, StringComparer.OrdinalIgnoreCase),
-        ];
-    }
 
     /// <summary>In the order in which a review shows the fields. Phone, seats, source and notes help, but nobody waits for them.</summary>
     public static IReadOnlyList<MissingField> Missing(AssistanceRequest request)

@@ -25,7 +25,9 @@ public sealed class Requests(Roles roles)
         return record is not null && MaySee(turn.Sender, record) ? record : null;
     }
 
-    /// <summary>The open request that already asks for one of the workloads, for the same organisation.</summary>
+    /// <summary>
+    /// The open request that already asks for one of the workloads, for the same organisation. One whose engagement was closed is over.
+    /// </summary>
     public async ValueTask<(RequestRecord Record, string WorkloadId)?> FindOpenAsync(
         TurnContext turn, AssistanceRequest request, IEnumerable<string> workloadIds, CancellationToken cancellationToken)
     {
@@ -36,11 +38,16 @@ public sealed class Requests(Roles roles)
             var claim = await turn.Documents.ReadAsync(RequestClaim.Kind, turn.TenantId, ClaimId(request, workload), cancellationToken);
             if (claim is null || first is not null) continue;
             var record = await turn.Documents.ReadAsync(RequestRecord.Kind, turn.TenantId, claim.RequestId, cancellationToken);
-            if (record is not null) first = (record, workload);
+            if (record is not null && !await IsOverAsync(turn, record, cancellationToken)) first = (record, workload);
         }
 
         return first;
     }
+
+    private static async ValueTask<bool> IsOverAsync(TurnContext turn, RequestRecord record, CancellationToken cancellationToken) =>
+        record.State == RequestState.Filed
+        && (await turn.Documents.ReadAllAsync(EngagementDocument.Kind, turn.TenantId, cancellationToken))
+            .Any(engagement => engagement.RequestId == record.Id && engagement.IsClosed);
 
     /// <summary>Saves a new request and keeps its workloads; <see cref="FindOpenAsync"/> has found none of them taken.</summary>
     public void Open(TurnContext turn, RequestRecord record)

@@ -21,7 +21,7 @@ public static class Wording
     public static string Of(RequestField field, CultureInfo culture) => Format($"Field_{field}", culture);
 
     /// <summary>The operator's own label as it is, the built-in reasons in the person's language.</summary>
-    public static string Of(BusinessReason reason, CultureInfo culture) => reason.Label ?? Format($"BusinessReason_{reason.Id}", culture);
+    public static string Of(BusinessReason reason, CultureInfo culture) => Format($"BusinessReason_{reason.Id}", culture);
 
     /// <summary>What became of a workload, with the date of the page that says so; null if nothing did.</summary>
     public static string? NoteOf(Workload workload, CultureInfo culture) =>

@@ -134,6 +134,8 @@ public sealed class PhaseScripts
 
         await alex.Says("phase").Presses("Close the engagement", ("why", "Bought by Fabrikam")).Sees("The engagement is closed");
         await alex.Says("phase").Sees("Closed on").SeesCardWithout("Go on to Assignment", "Close the engagement");
-        await alex.Presses("Take it up again", ("why", "Sold again")).Sees("The engagement is in the phase Validation now.");
+        var card = alex.Card;
+        await PreparedAsync(alex);
+        await alex.PressesOn(card, "Take it up again", ("why", "Sold again")).Sees("The engagement is in the phase Validation now.");
     }
 }

@@ -28,16 +28,6 @@ public sealed class AssistanceRulesTests
     public void Only_services_that_are_alive_may_be_asked_for(string id, bool expected) => Assert.Equal(expected, AssistanceRules.MayBeAskedFor(id));
 
     [Fact]
-    public void A_tenant_has_one_open_request_for_a_workload()
-    {
-        OpenRequest[] open = [new("r1", "T1", ["teams", "intune"]), new("r2", "t2", ["exchangeOnline"]), new("r3", "t1", ["Teams"])];
-
-        Assert.Equal([new Conflict("teams", "r1")], AssistanceRules.Conflicts(open, "t1", ["TEAMS", "exchangeOnline"]));
-        Assert.Empty(AssistanceRules.Conflicts(open, "t3", ["teams"]));
-        Assert.Empty(AssistanceRules.Conflicts(open, "t1", []));
-    }
-
-    [Fact]
     public void A_complete_request_lacks_nothing() => Assert.Empty(AssistanceRules.Missing(Complete));
 
     [Fact]
@@ -73,13 +63,6 @@ public sealed class AssistanceRulesTests
     [InlineData(Intent.Stuck, 3)]
     public void What_is_not_wanted_now_needs_neither_day_nor_owner(Intent intent, int missing) =>
         Assert.Equal(missing, AssistanceRules.Missing(Complete with { Workloads = [new("intune", Intent: intent)] }).Count);
-
-    [Fact]
-    public void An_operator_puts_own_reasons_in_place_of_the_built_in_ones()
-    {
-        Assert.Equal(["Kolimine", "Audit"], BusinessReasons.From([" Kolimine ", "", "Audit", "audit"]).Select(reason => reason.Label));
-        Assert.Same(BusinessReasons.Default, BusinessReasons.From([" "]));
-    }
 
     [Fact]
     public void Each_route_shows_the_newest_click_path_first()

@@ -60,10 +60,6 @@ public sealed class WordingTests
     public void A_workloads_note_bears_the_date_of_its_page() =>
         Assert.Equal("2021年6月16日 的页面称其为 Windows Virtual Desktop。", Wording.NoteOf(Workloads.Find("virtualDesktop")!, ResourceSweep.Chinese));
 
-    [Fact]
-    public void An_operators_reason_stays_in_its_own_words() =>
-        Assert.Equal("Kolimine", Wording.Of(BusinessReasons.From(["Kolimine"])[0], ResourceSweep.Chinese));
-
     /// <summary>The contact within 30 days of the purchase runs from the purchase: it is no promise on a request.</summary>
     [Theory]
     [MemberData(nameof(Languages))]
