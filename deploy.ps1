@@ -83,7 +83,7 @@ Invoke-Az webapp config appsettings set --resource-group $ResourceGroup --name $
 
 Write-Host 'Publish'
 Remove-Item $artifacts/publish, $artifacts/publish.zip -Recurse -Force -ErrorAction SilentlyContinue
-Invoke-Program 'dotnet' @('publish', "$PSScriptRoot/bot", '--configuration', 'Release', '--output', "$artifacts/publish", '-v', 'quiet')
+Invoke-Program 'dotnet' @('publish', "$PSScriptRoot/bot", '--configuration', 'Release', '--runtime', 'linux-x64', '--no-self-contained', '--output', "$artifacts/publish", '-v', 'quiet')
 Compress-Archive -Path $artifacts/publish/* -DestinationPath $artifacts/publish.zip
 Invoke-Az webapp deploy --resource-group $ResourceGroup --name $Name --src-path $artifacts/publish.zip --type zip --output none
 

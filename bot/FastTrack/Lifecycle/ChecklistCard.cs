@@ -48,7 +48,7 @@ public sealed class ChecklistCard(CardLibrary cards, TimeProvider clock)
         item.DoneBy is { } person ? Text.DoneBy.With(UserText.Escape(person.Name))
             : item.Blocked is not null ? Text.IsBlocked
             : Text.DueOn.With(Days.Short(item.Due)),
-        item.IsDone ? "Good" : item.Blocked is not null ? "Warning" : item.Due < today ? "Attention" : "Default",
+        item.IsDone ? "Good" : item.Blocked is not null || item.Due < today ? "Attention" : "Default",
         item.IsDone ? "true" : "false",
         Remark(item));
 
