@@ -30,7 +30,7 @@ public sealed class PlanCard(CardLibrary cards, TimeProvider clock)
             [.. items.Skip((page - 1) * PageSize).Take(PageSize).Select(item => Row(item, today))],
             engagement.Id,
             [.. Enumerable.Range(1, pages).Where(other => Math.Abs(other - page) == 1).Select(other => new PlanPage(other < page ? Text.Button_Earlier : Text.Button_Further, Number(other)))],
-            new PlanButtons(unplanned > 0 ? Text.Button_Plan : null, Text.Button_Again, items.Count > 0 ? Text.Button_File : null, Text.Button_Details));
+            new PlanButtons(unplanned > 0 ? Text.Button_Plan : null, Text.Button_Again, Text.Button_Details));
         return new RawJson(cards["Remediation/Plan"].Fill(model, PlanCardJson.Default.PlanCardModel));
     }
 
@@ -51,7 +51,7 @@ public sealed class PlanCard(CardLibrary cards, TimeProvider clock)
         },
         item.State switch
         {
-            RemediationState.Open => item.Due < today || item.Finding.Severity == Severity.Blocker ? "Attention" : "Warning",
+            RemediationState.Open => item.Finding.Severity == Severity.Blocker ? "Attention" : "Warning",
             RemediationState.Fixed => "Accent",
             _ => "Good",
         },
@@ -60,7 +60,8 @@ public sealed class PlanCard(CardLibrary cards, TimeProvider clock)
             RemediationState.Open => item.Finding.Severity == Severity.Blocker ? "■" : "▲",
             RemediationState.Fixed => "◐",
             _ => "✓",
-        });
+        },
+        item.State == RemediationState.Open && item.Due < today ? "Attention" : "Default");
 
     private static string WaitsFor(RemediationItem item) => (item.ByCustomer, item.ByFastTrack) switch
     {
@@ -80,12 +81,12 @@ internal sealed record PlanCardModel(
     string Lang, UserText Organisation, string Title, string? Notice, string Summary, string? Unplanned, string? Assessed,
     IReadOnlyList<PlanRow> Items, string Engagement, IReadOnlyList<PlanPage> Pages, PlanButtons Buttons);
 
-internal sealed record PlanRow(string Id, string Title, string State, string Color, string Mark);
+internal sealed record PlanRow(string Id, string Title, string State, string Color, string Mark, string StateColor);
 
 /// <summary>A button that turns a page.</summary>
 internal sealed record PlanPage(string Title, string Page);
 
-internal sealed record PlanButtons(string? Plan, string Again, string? File, string Details);
+internal sealed record PlanButtons(string? Plan, string Again, string Details);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PlanCardModel))]
