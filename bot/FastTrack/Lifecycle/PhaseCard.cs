@@ -28,7 +28,8 @@ public sealed class PhaseCard(CardLibrary cards)
             [new DutyList("microsoft", Text.MicrosoftDoes, [.. phase.Microsoft.Ids.Select(Wording.Microsoft)]), new DutyList("customer", Text.CustomerDoes, [.. phase.Customer.Ids.Select(Wording.Customer)])],
             engagement.Id,
             engagement.Phase.ToString(),
-            ButtonsFor(engagement, open, rights));
+            ButtonsFor(engagement, open, rights),
+            open == 0 ? "advance" : conditions.Any(condition => !condition.Holds && condition.Id != RequiredItemsDone.Id) ? "guide" : "checklist");
         return new RawJson(cards["Lifecycle/Phase"].Fill(model, PhaseCardJson.Default.PhaseCardModel));
     }
 
@@ -75,9 +76,10 @@ public sealed record PhaseRights(bool Advance, bool Override, bool Close, bool T
 }
 
 /// <summary>The data of the template <c>Lifecycle/Phase</c>.</summary>
+/// <param name="Main">The button that leads on: <c>advance</c>, <c>guide</c> or <c>checklist</c>.</param>
 internal sealed record PhaseCardModel(
     string Lang, UserText Organisation, string Title, string? Notice, IReadOnlyList<StepMark> Steps, string Purpose, string Open, string OpenColor,
-    IReadOnlyList<ConditionRow> Conditions, IReadOnlyList<DutyList> Duties, string Engagement, string Phase, PhaseButtons Buttons);
+    IReadOnlyList<ConditionRow> Conditions, IReadOnlyList<DutyList> Duties, string Engagement, string Phase, PhaseButtons Buttons, string Main);
 
 internal sealed record StepMark(string Title, string Color, string Weight, string Mark);
 
