@@ -121,9 +121,11 @@ public sealed class EngagementTests(Chromium chromium)
         await megan.PressesAsync("It is fixed", "Megan Bowen");
 
         await alex.SaysAsync("remediation");
+        await alex.PressesAsync("Next page", "both sides have to verify it");
         await alex.OpensRowAsync("both sides have to verify it", "Verified, for the customer");
         await alex.PressesAsync("Verified, for the customer", "Verified by the customer");
         await adele.SaysAsync("remediation");
+        await adele.PressesAsync("Next page", "FastTrack has to verify it");
         await adele.OpensRowAsync("FastTrack has to verify it", "Verified, for FastTrack");
         await adele.PressesAsync("Verified, for FastTrack", "Verified by FastTrack");
         await adele.PressesAsync("Back to the plan", "1 done");
