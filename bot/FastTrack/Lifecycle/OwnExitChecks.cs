@@ -4,8 +4,10 @@ using FastTrackBot.Platform.Storage;
 namespace FastTrackBot.FastTrack.Lifecycle;
 
 /// <summary>The required items of the phase are done.</summary>
-public sealed class RequiredItemsDone() : ExitCheck("requiredItemsDone")
+public sealed class RequiredItemsDone() : ExitCheck(Id)
 {
+    public const string Id = "requiredItemsDone";
+
     public override ValueTask<string?> OpenAsync(
         DocumentSession documents, string tenantId, Engagement engagement, CancellationToken cancellationToken)
     {

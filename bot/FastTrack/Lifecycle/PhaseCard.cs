@@ -9,14 +9,17 @@ namespace FastTrackBot.FastTrack.Lifecycle;
 public sealed class PhaseCard(CardLibrary cards)
 {
     /// <param name="rights">What the person who sees the card may do.</param>
+    /// <param name="isShared">Several people look at it: then each one's client asks for their own card.</param>
     /// <param name="notice">What has just happened, or why nothing has.</param>
-    public RawJson Fill(Engagement engagement, IReadOnlyList<ExitCondition> conditions, PhaseRights rights, string? notice = null)
+    public RawJson Fill(
+        Engagement engagement, IReadOnlyList<ExitCondition> conditions, PhaseRights rights, bool isShared, string? notice = null)
     {
         var phase = Phases.Of(engagement.Phase);
         var open = conditions.Count(condition => !condition.Holds);
         var position = engagement.Path.ToList().IndexOf(engagement.Phase) + 1;
         var model = new PhaseCardModel(
             Words.Language,
+            isShared,
             engagement.Organisation,
             Text.PhaseTitle.With(Names.Of(engagement.Phase), position, engagement.Path.Count),
             notice,
@@ -28,7 +31,8 @@ public sealed class PhaseCard(CardLibrary cards)
             [new DutyList("microsoft", Text.MicrosoftDoes, [.. phase.Microsoft.Ids.Select(Wording.Microsoft)]), new DutyList("customer", Text.CustomerDoes, [.. phase.Customer.Ids.Select(Wording.Customer)])],
             engagement.Id,
             engagement.Phase.ToString(),
-            ButtonsFor(engagement, open, rights));
+            ButtonsFor(engagement, open, rights),
+            open == 0 ? "advance" : conditions.Any(condition => !condition.Holds && condition.Id != RequiredItemsDone.Id) ? "guide" : "checklist");
         return new RawJson(cards["Lifecycle/Phase"].Fill(model, PhaseCardJson.Default.PhaseCardModel));
     }
 
@@ -75,9 +79,10 @@ public sealed record PhaseRights(bool Advance, bool Override, bool Close, bool T
 }
 
 /// <summary>The data of the template <c>Lifecycle/Phase</c>.</summary>
+/// <param name="Main">The button that leads on: <c>advance</c>, <c>guide</c> or <c>checklist</c>.</param>
 internal sealed record PhaseCardModel(
-    string Lang, UserText Organisation, string Title, string? Notice, IReadOnlyList<StepMark> Steps, string Purpose, string Open, string OpenColor,
-    IReadOnlyList<ConditionRow> Conditions, IReadOnlyList<DutyList> Duties, string Engagement, string Phase, PhaseButtons Buttons);
+    string Lang, bool IsShared, UserText Organisation, string Title, string? Notice, IReadOnlyList<StepMark> Steps, string Purpose, string Open, string OpenColor,
+    IReadOnlyList<ConditionRow> Conditions, IReadOnlyList<DutyList> Duties, string Engagement, string Phase, PhaseButtons Buttons, string Main);
 
 internal sealed record StepMark(string Title, string Color, string Weight, string Mark);
 

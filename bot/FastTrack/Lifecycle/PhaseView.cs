@@ -10,15 +10,15 @@ public sealed class PhaseView(EngagementAccess access, ExitConditions conditions
     {
         var open = await conditions.OfAsync(turn, engagement, cancellationToken);
         var rights = turn.IsPersonal ? await RightsAsync(turn, engagement, cancellationToken) : PhaseRights.Nobodys;
-        turn.Reply(card.Fill(engagement, open, rights), engagement.Organisation);
+        turn.Reply(card.Fill(engagement, open, rights, isShared: !turn.IsPersonal), engagement.Organisation);
     }
 
     /// <summary>In the place of the card that was pressed on: the person's own for the person, and the common one for all others.</summary>
     public async ValueTask ReplaceAsync(TurnContext turn, Engagement engagement, string? notice, bool forAll, CancellationToken cancellationToken)
     {
         var open = await conditions.OfAsync(turn, engagement, cancellationToken);
-        var mine = card.Fill(engagement, open, await RightsAsync(turn, engagement, cancellationToken), notice);
-        if (forAll) turn.ReplacePressed(mine, engagement.Organisation, turn.IsPersonal ? mine : card.Fill(engagement, open, PhaseRights.Nobodys));
+        var mine = card.Fill(engagement, open, await RightsAsync(turn, engagement, cancellationToken), isShared: !turn.IsPersonal, notice);
+        if (forAll) turn.ReplacePressed(mine, engagement.Organisation, turn.IsPersonal ? mine : card.Fill(engagement, open, PhaseRights.Nobodys, isShared: true));
         else turn.Respond(InvokeResponse.Card(mine));
     }
 

@@ -22,7 +22,7 @@ public sealed class PlanItemCard(CardLibrary cards)
             notice,
             FindingWords.Fix(item.Finding),
             item.Finding.ReadMore.AbsoluteUri,
-            [.. Facts(item)],
+            [.. Facts(item, mayPlan && open)],
             engagement.Id,
             item.Id,
             mayPlan && open,
@@ -40,10 +40,11 @@ public sealed class PlanItemCard(CardLibrary cards)
         return new RawJson(cards["Remediation/Item"].Fill(model, PlanItemCardJson.Default.PlanItemCardModel));
     }
 
-    private static IEnumerable<Fact> Facts(RemediationItem item)
+    /// <param name="inFields">Owner and date stand in fields below.</param>
+    private static IEnumerable<Fact> Facts(RemediationItem item, bool inFields)
     {
-        yield return new Fact(Text.Label_Owner, UserText.Escape(item.Owner.Name));
-        yield return new Fact(Text.Label_Due, PlanCard.Day(item.Due));
+        if (!inFields) yield return new Fact(Text.Label_Owner, UserText.Escape(item.Owner.Name));
+        if (!inFields) yield return new Fact(Text.Label_Due, PlanCard.Day(item.Due));
         if (item.Fixed is { } mark) yield return new Fact(Text.Fact_Fixed, Said(mark));
         if (item.SeenFixed is { } seen) yield return new Fact(Text.Fact_Seen, PlanCard.Day(DateOnly.FromDateTime(seen.UtcDateTime)));
         if (item.ByCustomer is { } customer) yield return new Fact(Text.Fact_Customer, Said(customer));

@@ -8,7 +8,8 @@ internal sealed record PlaygroundFolder(string Path)
     private const string ResourcePrefix = "Playground/";
     private const string Package = "@microsoft/m365agentsplayground";
 
-    public string Config => System.IO.Path.Combine(Path, ".m365agentsplayground.yml");
+    /// <summary>The people and places that it shows.</summary>
+    public string Config { get; init; } = System.IO.Path.Combine(Path, ".m365agentsplayground.yml");
 
     /// <exception cref="IOException">Neither folder can be written.</exception>
     /// <exception cref="UnauthorizedAccessException">Neither folder can be written.</exception>

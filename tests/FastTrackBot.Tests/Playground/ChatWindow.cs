@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FastTrackBot.Tests.Cards;
 using Microsoft.Playwright;
 
@@ -7,13 +8,16 @@ namespace FastTrackBot.Tests.Playground;
 /// <param name="newestFirst">As posts are in a channel; a chat has its newest message last.</param>
 internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = false)
 {
-    /// <summary>What the client says about a press goes, and the shadows; a margin comes.</summary>
+    /// <summary>What the client says about a press or a card goes, and the shadows; a margin comes.</summary>
     private const string OnlyTheCard =
         """
-        [aria-label="Display Invoked Message"] { display: none !important }
+        [aria-label="Display Invoked Message"], div:has(> div > svg[viewBox="0 0 10 10"]) { display: none !important }
         .fai-OutputCard { box-shadow: none !important }
         div:has(> div > .fai-OutputCard) { padding: 8px !important; box-sizing: content-box !important }
         """;
+
+    /// <summary>Where the client sends presses.</summary>
+    private const string Invokes = "/_conversation/v1/invoke";
 
     private const string PicturesVariable = "FASTTRACKBOT_UPDATE_PICTURES";
 
@@ -27,8 +31,15 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
 
     public ILocator Cards => page.Locator(".ac-adaptiveCard");
 
+    /// <summary>What the client has sent for the last press.</summary>
+    public JsonObject LastPress { get; private set; } = [];
+
     public async Task OpenAsync(Uri address)
     {
+        page.Request += (_, request) =>
+        {
+            if (request.Url.EndsWith(Invokes, StringComparison.Ordinal)) LastPress = JsonNode.Parse(request.PostData!)!.AsObject();
+        };
         page.SetDefaultTimeout(Patience.Timeout!.Value);
         await page.GotoAsync(address.AbsoluteUri);
         await page.GetByTitle("Hide log panel").ClickAsync();
@@ -106,6 +117,23 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
         await message.ScreenshotAsync(new() { Path = file, Style = OnlyTheCard, Animations = ScreenshotAnimations.Disabled });
         if (forReadme && Environment.GetEnvironmentVariable(PicturesVariable) == "1")
             File.Copy(file, Path.Combine(RepositoryFiles.Root, "docs", $"{name}.png"), overwrite: true);
+    }
+
+    /// <summary>Presses something of the newest card that has words and is no button, as a row is, and sees the answer in the card's place.</summary>
+    public async Task OpensRowAsync(string words, params string[] seen)
+    {
+        await SeesNotAsync(seen[0]);
+        await Card.GetByText(words).First.Locator("xpath=ancestor::*[contains(., '›')][1]").GetByText("›").First.ClickAsync();
+        await SeesAsync(seen);
+    }
+
+    /// <summary>Sends what somebody else has pressed, as whoever forges it would: no card here has that button. The bot answers with a line.</summary>
+    public async Task ForgesAsync(JsonObject others, string line)
+    {
+        var forged = LastPress.DeepClone().AsObject();
+        forged["value"] = others["value"]!.DeepClone();
+        var answer = await page.APIRequest.PostAsync(new Uri(new Uri(page.Url), Invokes).AbsoluteUri, new() { DataObject = forged });
+        Assert.Contains(line, await answer.TextAsync(), StringComparison.Ordinal);
     }
 
     public Task PhotographPageAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });

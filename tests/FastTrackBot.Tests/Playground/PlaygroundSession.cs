@@ -14,11 +14,13 @@ namespace FastTrackBot.Tests.Playground;
 /// </summary>
 internal sealed class PlaygroundSession : IAsyncDisposable
 {
+    private static readonly string BotFolder = Path.Combine(RepositoryFiles.Root, "bot");
+
     private readonly string _folder;
     private readonly int _port = BotProcess.FreePort();
     private readonly CancellationToken _ct = TestContext.Current.CancellationToken;
+    private readonly List<PlaygroundProcess> _playgrounds = [];
     private BotProcess? _bot;
-    private PlaygroundProcess? _playground;
     private IBrowserContext? _browser;
 
     private PlaygroundSession(string folder) => _folder = folder;
@@ -68,10 +70,21 @@ internal sealed class PlaygroundSession : IAsyncDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Puts somebody else of the tenant before a chat client of their own, which talks to the same bot: each shows one person's chats.</summary>
+    public async Task<ChatWindow> SeatsAsync(string name)
+    {
+        var config = Path.Combine(_folder, $"{name}.yml");
+        await File.WriteAllTextAsync(config, Seat.Settings(name, await File.ReadAllTextAsync(PlaygroundFolder.Prepare(BotFolder).Config, _ct)), _ct);
+        var window = new ChatWindow(await _browser!.NewPageAsync(), _folder);
+        await window.OpenAsync(await StartPlaygroundAsync(config));
+        await window.SeesAsync("Hello, I am your FastTrack assistant");
+        return window;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();
-        if (_playground is not null) await _playground.DisposeAsync();
+        foreach (var playground in _playgrounds) await playground.DisposeAsync();
         if (_bot is not null) await _bot.DisposeAsync();
     }
 
@@ -84,13 +97,15 @@ internal sealed class PlaygroundSession : IAsyncDisposable
         await Chat.OpenAsync(Address);
     }
 
-    private async Task<Uri> StartPlaygroundAsync()
+    private async Task<Uri> StartPlaygroundAsync(string? config = null)
     {
         if (await Node.MajorVersionAsync(TimeProvider.System, _ct) is null) RepositoryFiles.Unavailable("There is no Node.js on the PATH");
-        var folder = PlaygroundFolder.Prepare(Path.Combine(RepositoryFiles.Root, "bot"));
+        var folder = PlaygroundFolder.Prepare(BotFolder);
         if (!folder.IsInstalled()) await Node.InstallAsync(folder.Path, TimeProvider.System, _ct);
         var options = new PlaygroundOptions { Port = BotProcess.FreePort(), OpenBrowser = false };
-        _playground = new PlaygroundProcess(folder, new Uri($"http://127.0.0.1:{_port}/api/messages"), options, TimeProvider.System);
-        return await _playground.ReadyAsync(options.StartTimeout, _ct);
+        if (config is not null) folder = folder with { Config = config };
+        var playground = new PlaygroundProcess(folder, new Uri($"http://127.0.0.1:{_port}/api/messages"), options, TimeProvider.System);
+        _playgrounds.Add(playground);
+        return await playground.ReadyAsync(options.StartTimeout, _ct);
     }
 }
