@@ -11,7 +11,8 @@ public sealed class ChecklistSave(EngagementAccess access, ChecklistCard card) :
     {
         var (changed, notice) = ChecklistInput.Keep(turn, engagement, action);
         var page = ChecklistInput.Page(action);
-        turn.ReplacePressed(card.Fill(changed, page, notice), engagement.Organisation, card.Fill(changed, page));
+        var mine = card.Fill(changed, page, notice);
+        turn.ReplacePressed(mine, engagement.Organisation, turn.IsPersonal ? mine : card.Fill(changed, page));
         return ValueTask.CompletedTask;
     }
 }

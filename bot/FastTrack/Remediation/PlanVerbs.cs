@@ -26,7 +26,8 @@ public sealed class PlanFill(EngagementAccess access, PlanCard card) : Engagemen
         var change = RemediationRules.Plan(view.Plan, findings, engagement.Owner, turn.Person(), turn.Clock.GetUtcNow());
         if (change.Events.Count > 0) Plans.Save(turn, engagement, view, change);
         var now = view with { Plan = change.Plan };
-        turn.ReplacePressed(card.Fill(engagement, now, notice: Text.Planned.With(change.Events.Count)), engagement.Organisation, card.Fill(engagement, now));
+        var mine = card.Fill(engagement, now, notice: Text.Planned.With(change.Events.Count));
+        turn.ReplacePressed(mine, engagement.Organisation, turn.IsPersonal ? mine : card.Fill(engagement, now));
     }
 }
 
