@@ -10,6 +10,7 @@ public sealed class RemediationPlanned() : ExitCheck("remediationPlanned")
         DocumentSession documents, string tenantId, Engagement engagement, CancellationToken cancellationToken)
     {
         var view = await Plans.ReadAsync(documents, tenantId, engagement, cancellationToken);
+        if (view.Assessment is null && !engagement.IsElsewhere) return Text.Open_Unassessed;
         var unplanned = RemediationRules.Unplanned(view.Plan, view.Assessment).Count;
         return unplanned == 0 ? null : Text.Open_Unplanned.With(unplanned);
     }
