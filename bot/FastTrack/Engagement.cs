@@ -52,6 +52,10 @@ public sealed record Engagement(
     [JsonIgnore]
     public bool IsClosed => ClosedAt is not null;
 
+    /// <summary>Everyone who takes part by name, each once: whoever can own something in it.</summary>
+    [JsonIgnore]
+    public IEnumerable<Person> People => Team.Select(member => member.Person).Prepend(Owner).DistinctBy(person => person.ObjectId);
+
     /// <summary>The items of the present phase.</summary>
     [JsonIgnore]
     public IEnumerable<ChecklistItem> Current => Checklist.Where(item => item.Phase == Phase);

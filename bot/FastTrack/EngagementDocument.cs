@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FastTrackBot.Platform.BotFramework.Turns;
 using FastTrackBot.Platform.Storage;
 
 namespace FastTrackBot.FastTrack;
@@ -19,9 +20,16 @@ internal static class EngagementDocument
     {
         var number = engagement.Changes;
         var partition = EngagementHistory.Partition(tenantId, engagement.Id);
+        // Before its events: turns that lose wait in line for the first document they lost, and this is the one they have in common.
+        documents.Save(Kind, tenantId, engagement.Id, engagement with { Changes = number + events.Count });
         foreach (var happened in events) documents.Save(EngagementHistory.Kind, partition, EngagementHistory.Id(++number), happened);
-        documents.Save(Kind, tenantId, engagement.Id, engagement with { Changes = number });
         QueueRecord(documents, tenantId, engagement.Id, events.Count > 0 ? events[^1].At : engagement.StartedAt);
+    }
+
+    /// <summary>The same for what a turn changes. Where nothing happened, there is nothing to save.</summary>
+    public static void Save(TurnContext turn, EngagementChange change)
+    {
+        if (change.Events.Count > 0) Save(turn.Documents, turn.TenantId, change.Engagement, change.Events);
     }
 
     public static void QueueRecord(DocumentSession documents, string tenantId, string engagementId, DateTimeOffset due) =>

@@ -22,5 +22,8 @@ public static class RightsTable
 
     public static IReadOnlyList<Role> Of(Right right) => Holders[right];
 
+    /// <summary>All that the roles allow together.</summary>
+    public static IReadOnlySet<Right> Given(IReadOnlySet<Role> roles) => Holders.Keys.Where(right => Allows(right, roles)).ToHashSet();
+
     public static bool Allows(Right right, IEnumerable<Role> roles) => roles.Any(Holders[right].Contains);
 }

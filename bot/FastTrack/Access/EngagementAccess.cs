@@ -34,6 +34,10 @@ public sealed class EngagementAccess(Roles roles)
             ? (await ListAsync(turn, cancellationToken)).OrderBy(engagement => engagement.IsClosed).FirstOrDefault()
             : await FindAsync(turn, id, cancellationToken);
 
+    /// <summary>All that the person may do with it.</summary>
+    public async ValueTask<IReadOnlySet<Right>> RightsAsync(TurnContext turn, Engagement engagement, CancellationToken cancellationToken) =>
+        RightsTable.Given(await roles.InAsync(turn.Sender, engagement, cancellationToken));
+
     public async ValueTask<bool> MayAsync(TurnContext turn, Engagement engagement, Right right, CancellationToken cancellationToken) =>
         RightsTable.Allows(right, await roles.InAsync(turn.Sender, engagement, cancellationToken));
 }

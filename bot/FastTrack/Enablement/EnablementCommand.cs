@@ -52,9 +52,10 @@ public sealed class EnablementView(EngagementAccess access, EnablementReader rea
 {
     public async ValueTask<RawJson> ReadAndFillAsync(TurnContext turn, Engagement engagement, CancellationToken cancellationToken)
     {
-        var maySay = await access.MayAsync(turn, engagement, Right.VerifyForCustomer, cancellationToken);
+        var rights = await access.RightsAsync(turn, engagement, cancellationToken);
+        var maySay = rights.Contains(Right.VerifyForCustomer);
         var facts = await turn.Documents.ReadAsync(EnablementDocument.Kind, turn.TenantId, engagement.Id, cancellationToken);
-        if (engagement.IsElsewhere || !await access.MayAsync(turn, engagement, Right.Assess, cancellationToken))
+        if (engagement.IsElsewhere || !rights.Contains(Right.Assess))
         {
             return card.Fill(engagement, facts, maySay);
         }

@@ -17,9 +17,7 @@ public sealed class ChecklistCard(CardLibrary cards, TimeProvider clock)
     public RawJson Fill(Engagement engagement, int page = 1, string? notice = null)
     {
         var items = engagement.Current.ToList();
-        var pages = Math.Max(1, (items.Count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
-        var shown = items.Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        var shown = Paging.Of(items, PageSize, page);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var progress = Text.ProgressOf.With(items.Count(item => item.IsDone), items.Count);
         var model = new ChecklistCardModel(
@@ -28,12 +26,12 @@ public sealed class ChecklistCard(CardLibrary cards, TimeProvider clock)
             engagement.Organisation,
             Text.Subtitle.With(Names.Of(engagement.Phase), UserText.Escape(engagement.Reference)),
             notice,
-            pages == 1 ? progress : Text.ProgressOnPage.With(progress, page, pages),
+            shown.Pages == 1 ? progress : Text.ProgressOnPage.With(progress, shown.Page, shown.Pages),
             engagement.Id,
-            string.Join(',', shown.Where(item => item.IsDone).Select(item => item.Id)),
-            Number(page),
-            [.. Enumerable.Range(1, pages).Where(other => Math.Abs(other - page) == 1).Select(other => new PageButton(other < page ? Text.Earlier : Text.Further, Number(other)))],
-            [.. shown.Select(item => Row(item, today))],
+            string.Join(',', shown.Items.Where(item => item.IsDone).Select(item => item.Id)),
+            Number(shown.Page),
+            shown.Buttons(Text.Earlier, Text.Further),
+            [.. shown.Items.Select(item => Row(item, today))],
             Text.Save, Text.Refresh, Text.Details, Text.Button_Phase);
         return new RawJson(cards["Lifecycle/Checklist"].Fill(model, ChecklistCardJson.Default.ChecklistCardModel));
     }
@@ -69,9 +67,6 @@ internal sealed record ChecklistCardModel(
     IReadOnlyList<PageButton> Pages, IReadOnlyList<ChecklistRow> Items, string Save, string Refresh, string Details, string Phase);
 
 internal sealed record ChecklistRow(string Id, string Title, string When, string Color, string Done, string? Remark);
-
-/// <summary>A button that turns a page.</summary>
-internal sealed record PageButton(string Title, string Page);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ChecklistCardModel))]

@@ -58,7 +58,7 @@ public sealed class ItemSave(EngagementAccess access, ItemCard card, ChecklistCa
         }
 
         var change = ItemRules.Change(engagement, item, edited, turn.Person(), turn.Clock.GetUtcNow());
-        if (change.Events.Count > 0) EngagementDocument.Save(turn.Documents, turn.TenantId, change.Engagement, change.Events);
+        EngagementDocument.Save(turn, change);
         turn.ReplacePressed(list.Fill(change.Engagement, ChecklistCard.PageOf(engagement, item.Id)), engagement.Organisation, forAll: true);
     }
 }
@@ -76,7 +76,7 @@ internal static class ChecklistInput
         var ticks = action.Data.Where(input => input.Key.StartsWith(InputPrefix, StringComparison.Ordinal))
             .ToDictionary(input => input.Key[InputPrefix.Length..], input => input.Value == "true", StringComparer.Ordinal);
         var change = ChecklistRules.Tick(engagement, shown, ticks, turn.Person(), turn.Clock.GetUtcNow());
-        if (change.Events.Count > 0) EngagementDocument.Save(turn.Documents, turn.TenantId, change.Engagement, change.Events);
+        EngagementDocument.Save(turn, change);
         var waits = change.Engagement.Checklist.Any(item => ticks.GetValueOrDefault(item.Id) && !item.IsDone && ChecklistRules.WaitsForCore(change.Engagement, item));
         return (change.Engagement, waits ? Text.CoreFirst : null);
     }

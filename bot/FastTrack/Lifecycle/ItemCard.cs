@@ -26,8 +26,8 @@ public sealed class ItemCard(CardLibrary cards)
             item.Id,
             Number(ChecklistCard.PageOf(engagement, item.Id)),
             new ItemLabels(Text.Label_Owner, Text.Label_Due, Text.Label_Note, Text.Label_Blocked, Text.Hint_Blocked, Text.Save, Text.Button_Back),
-            new ItemValues(item.Owner?.ObjectId ?? "", item.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), item.Note ?? "", item.Blocked ?? ""),
-            [new Choice("", Text.OwnedByNobody), .. ItemRules.PeopleOf(engagement).Select(person => new Choice(person.ObjectId, UserText.Escape(person.Name)))]);
+            new ItemValues(item.Owner?.ObjectId ?? "", Days.Iso(item.Due), item.Note ?? "", item.Blocked ?? ""),
+            [new Choice("", Text.OwnedByNobody), .. engagement.People.Select(person => new Choice(person.ObjectId, UserText.Escape(person.Name)))]);
         return new RawJson(cards["Lifecycle/Item"].Fill(model, ItemCardJson.Default.ItemCardModel));
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FastTrackBot.FastTrack.Lifecycle;
 
 public static class ItemRules
@@ -19,10 +17,10 @@ public static class ItemRules
         edited = edited with
         {
             // Only somebody who takes part can be the owner: an unknown id changes nothing.
-            Owner = string.IsNullOrEmpty(owner) ? null : PeopleOf(engagement).FirstOrDefault(person => person.ObjectId == owner) ?? item.Owner,
+            Owner = string.IsNullOrEmpty(owner) ? null : engagement.People.FirstOrDefault(person => person.ObjectId == owner) ?? item.Owner,
         };
         if (!inputs.TryGetValue("due", out var due)) return edited;
-        return DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? edited with { Due = day } : null;
+        return Days.ParseIso(due) is { } day ? edited with { Due = day } : null;
     }
 
     public static EngagementChange Change(Engagement engagement, ChecklistItem before, ChecklistItem after, Person by, DateTimeOffset now)
@@ -32,20 +30,14 @@ public static class ItemRules
             events.Add(new EngagementEvent(kind, by, now, before.Id, from, to, why));
 
         if (before.Owner != after.Owner) Tell(EventKind.ItemAssigned, before.Owner?.Name, after.Owner?.Name);
-        if (before.Due != after.Due) Tell(EventKind.ItemMoved, Day(before.Due), Day(after.Due));
+        if (before.Due != after.Due) Tell(EventKind.ItemMoved, Days.Iso(before.Due), Days.Iso(after.Due));
         if (before.Note != after.Note) Tell(EventKind.ItemNoted, before.Note, after.Note);
         if (before.Blocked != after.Blocked) Tell(after.Blocked is null ? EventKind.ItemUnblocked : EventKind.ItemBlocked, why: after.Blocked);
         return new EngagementChange(
             engagement with { Checklist = [.. engagement.Checklist.Select(item => item.Id == before.Id ? after : item)] }, events);
     }
 
-    /// <summary>Everyone who can own an item.</summary>
-    public static IEnumerable<Person> PeopleOf(Engagement engagement) =>
-        engagement.Team.Select(member => member.Person).Prepend(engagement.Owner).DistinctBy(person => person.ObjectId);
-
     private static string? Text(IReadOnlyDictionary<string, string> inputs, string name) =>
         inputs.GetValueOrDefault(name)?.Trim() is not { Length: > 0 } words ? null
         : words.Length > MaximumLength ? words[..MaximumLength] : words;
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -8,11 +8,14 @@ namespace FastTrackBot.FastTrack.Lifecycle;
 /// <summary>Where an engagement stands among its phases: what this one is for, what stands open, who does what, and the way on.</summary>
 public sealed class PhaseCard(CardLibrary cards)
 {
+    /// <summary>For a card that several people look at: it shows nobody's own buttons.</summary>
+    internal static readonly IReadOnlySet<Right> NoRights = new HashSet<Right>();
+
     /// <param name="rights">What the person who sees the card may do.</param>
     /// <param name="isShared">Several people look at it: then each one's client asks for their own card.</param>
     /// <param name="notice">What has just happened, or why nothing has.</param>
     public RawJson Fill(
-        Engagement engagement, IReadOnlyList<ExitCondition> conditions, PhaseRights rights, bool isShared, string? notice = null)
+        Engagement engagement, IReadOnlyList<ExitCondition> conditions, IReadOnlySet<Right> rights, bool isShared, string? notice = null)
     {
         var phase = Phases.Of(engagement.Phase);
         var open = conditions.Count(condition => !condition.Holds);
@@ -36,20 +39,20 @@ public sealed class PhaseCard(CardLibrary cards)
         return new RawJson(cards["Lifecycle/Phase"].Fill(model, PhaseCardJson.Default.PhaseCardModel));
     }
 
-    private static PhaseButtons ButtonsFor(Engagement engagement, int open, PhaseRights rights)
+    private static PhaseButtons ButtonsFor(Engagement engagement, int open, IReadOnlySet<Right> rights)
     {
         var next = engagement.IsClosed ? null : PhaseRules.Next(engagement);
         var before = engagement.IsClosed ? null : PhaseRules.Before(engagement);
-        var force = next is { } despite && open > 0 && rights.Override ? Text.Button_Force.With(Names.Of(despite)) : null;
-        var back = before is { } earlier && rights.Advance ? Text.Button_Return.With(Names.Of(earlier)) : null;
-        var close = rights.Close && !engagement.IsClosed ? Text.Button_Close : null;
-        var reopen = rights.Close && engagement.IsClosed ? Text.Button_Reopen : null;
+        var force = next is { } despite && open > 0 && rights.Contains(Right.Override) ? Text.Button_Force.With(Names.Of(despite)) : null;
+        var back = before is { } earlier && rights.Contains(Right.Advance) ? Text.Button_Return.With(Names.Of(earlier)) : null;
+        var close = rights.Contains(Right.Close) && !engagement.IsClosed ? Text.Button_Close : null;
+        var reopen = rights.Contains(Right.Close) && engagement.IsClosed ? Text.Button_Reopen : null;
         return new PhaseButtons(
-            next is { } on && open == 0 && rights.Advance ? Text.Button_Advance.With(Names.Of(on)) : null,
+            next is { } on && open == 0 && rights.Contains(Right.Advance) ? Text.Button_Advance.With(Names.Of(on)) : null,
             force, back, close, reopen,
             (force ?? back ?? close ?? reopen) is null ? null : Text.Button_OtherWays,
             GuideFor(engagement.Phase), Text.Button_Checklist, Text.Button_Duties, Text.Button_History,
-            rights.Tag ? Text.Button_Tags : null, Text.Label_Why, Text.Hint_Why);
+            rights.Contains(Right.Tag) ? Text.Button_Tags : null, Text.Label_Why, Text.Hint_Why);
     }
 
     private static GuideButton? GuideFor(Phase phase) => phase switch
@@ -69,13 +72,6 @@ public sealed class PhaseCard(CardLibrary cards)
             yield return new StepMark(Wording.Step(step), step < now ? "Good" : step == now ? "Accent" : "Default", step == now ? "Bolder" : "Default", step < now ? "✓" : step == now ? "●" : "○");
         }
     }
-}
-
-/// <summary>What somebody may do with a phase.</summary>
-public sealed record PhaseRights(bool Advance, bool Override, bool Close, bool Tag)
-{
-    /// <summary>For a card that several people look at: it shows nobody's own buttons.</summary>
-    public static readonly PhaseRights Nobodys = new(false, false, false, false);
 }
 
 /// <summary>The data of the template <c>Lifecycle/Phase</c>.</summary>

@@ -82,7 +82,7 @@ internal static class PhaseMove
 
     public static async ValueTask SaveAsync(TurnContext turn, EngagementChange change, PhaseView view, CancellationToken cancellationToken)
     {
-        if (change.Events.Count > 0) EngagementDocument.Save(turn.Documents, turn.TenantId, change.Engagement, change.Events);
+        EngagementDocument.Save(turn, change);
         var notice = change.Engagement.IsClosed ? Text.NowClosed : Text.NowIn.With(Names.Of(change.Engagement.Phase));
         await view.ReplaceAsync(turn, change.Engagement, notice, forAll: true, cancellationToken);
     }

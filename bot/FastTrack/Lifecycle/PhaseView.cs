@@ -9,7 +9,7 @@ public sealed class PhaseView(EngagementAccess access, ExitConditions conditions
     public async ValueTask ShowAsync(TurnContext turn, Engagement engagement, CancellationToken cancellationToken)
     {
         var open = await conditions.OfAsync(turn, engagement, cancellationToken);
-        var rights = turn.IsPersonal ? await RightsAsync(turn, engagement, cancellationToken) : PhaseRights.Nobodys;
+        var rights = turn.IsPersonal ? await access.RightsAsync(turn, engagement, cancellationToken) : PhaseCard.NoRights;
         turn.Reply(card.Fill(engagement, open, rights, isShared: !turn.IsPersonal), engagement.Organisation);
     }
 
@@ -17,17 +17,11 @@ public sealed class PhaseView(EngagementAccess access, ExitConditions conditions
     public async ValueTask ReplaceAsync(TurnContext turn, Engagement engagement, string? notice, bool forAll, CancellationToken cancellationToken)
     {
         var open = await conditions.OfAsync(turn, engagement, cancellationToken);
-        var mine = card.Fill(engagement, open, await RightsAsync(turn, engagement, cancellationToken), isShared: !turn.IsPersonal, notice);
-        if (forAll) turn.ReplacePressed(mine, engagement.Organisation, turn.IsPersonal ? mine : card.Fill(engagement, open, PhaseRights.Nobodys, isShared: true));
+        var mine = card.Fill(engagement, open, await access.RightsAsync(turn, engagement, cancellationToken), isShared: !turn.IsPersonal, notice);
+        if (forAll) turn.ReplacePressed(mine, engagement.Organisation, turn.IsPersonal ? mine : card.Fill(engagement, open, PhaseCard.NoRights, isShared: true));
         else turn.Respond(InvokeResponse.Card(mine));
     }
 
     public async ValueTask<bool> MayLeaveAsync(TurnContext turn, Engagement engagement, CancellationToken cancellationToken) =>
         (await conditions.OfAsync(turn, engagement, cancellationToken)).All(condition => condition.Holds);
-
-    private async ValueTask<PhaseRights> RightsAsync(TurnContext turn, Engagement engagement, CancellationToken cancellationToken) => new(
-        await access.MayAsync(turn, engagement, Right.Advance, cancellationToken),
-        await access.MayAsync(turn, engagement, Right.Override, cancellationToken),
-        await access.MayAsync(turn, engagement, Right.Close, cancellationToken),
-        await access.MayAsync(turn, engagement, Right.Tag, cancellationToken));
 }

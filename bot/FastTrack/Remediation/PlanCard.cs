@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Assessment;
@@ -15,8 +14,7 @@ public sealed class PlanCard(CardLibrary cards, TimeProvider clock)
     public RawJson Fill(Engagement engagement, PlanView view, int page = 1, string? notice = null)
     {
         var items = view.Plan.Items.OrderBy(item => item.State).ThenBy(item => item.Due).ThenByDescending(item => item.Finding.Severity).ToList();
-        var pages = Math.Max(1, (items.Count + PageSize - 1) / PageSize);
-        page = Math.Clamp(page, 1, pages);
+        var shown = Paging.Of(items, PageSize, page);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var unplanned = RemediationRules.Unplanned(view.Plan, view.Assessment).Count;
         var model = new PlanCardModel(
@@ -26,10 +24,10 @@ public sealed class PlanCard(CardLibrary cards, TimeProvider clock)
             notice,
             Summary(items),
             unplanned > 0 ? Text.Open_Unplanned.With(unplanned) : null,
-            view.Assessment is { } assessment ? Text.AssessedOn.With(Day(DateOnly.FromDateTime(assessment.At.UtcDateTime))) : engagement.IsElsewhere ? null : Text.Open_Unassessed,
-            [.. items.Skip((page - 1) * PageSize).Take(PageSize).Select(item => Row(item, today))],
+            view.Assessment is { } assessment ? Text.AssessedOn.With(Days.Short(DateOnly.FromDateTime(assessment.At.UtcDateTime))) : engagement.IsElsewhere ? null : Text.Open_Unassessed,
+            [.. shown.Items.Select(item => Row(item, today))],
             engagement.Id,
-            [.. Enumerable.Range(1, pages).Where(other => Math.Abs(other - page) == 1).Select(other => new PlanPage(other < page ? Text.Button_Earlier : Text.Button_Further, Number(other)))],
+            shown.Buttons(Text.Button_Earlier, Text.Button_Further),
             new PlanButtons(unplanned > 0 ? Text.Button_Plan : null, Text.Button_Again, Text.Button_Details));
         return new RawJson(cards["Remediation/Plan"].Fill(model, PlanCardJson.Default.PlanCardModel));
     }
@@ -44,7 +42,7 @@ public sealed class PlanCard(CardLibrary cards, TimeProvider clock)
         FindingWords.Title(item.Finding),
         item.State switch
         {
-            RemediationState.Open => Text.OwnerAndDue.With(UserText.Escape(item.Owner.Name), Day(item.Due)),
+            RemediationState.Open => Text.OwnerAndDue.With(UserText.Escape(item.Owner.Name), Days.Short(item.Due)),
             RemediationState.Fixed => WaitsFor(item),
             RemediationState.Verified => Text.State_Verified,
             _ => Text.State_Waived,
@@ -69,22 +67,14 @@ public sealed class PlanCard(CardLibrary cards, TimeProvider clock)
         (null, _) => Text.WaitsForCustomer,
         _ => Text.WaitsForFastTrack,
     };
-
-    internal static string Day(DateOnly day) =>
-        day.ToString(CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "zh" ? "M'月'd'日'" : "d MMM", CultureInfo.CurrentCulture);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The data of the template <c>Remediation/Plan</c>.</summary>
 internal sealed record PlanCardModel(
     string Lang, UserText Organisation, string Title, string? Notice, string Summary, string? Unplanned, string? Assessed,
-    IReadOnlyList<PlanRow> Items, string Engagement, IReadOnlyList<PlanPage> Pages, PlanButtons Buttons);
+    IReadOnlyList<PlanRow> Items, string Engagement, IReadOnlyList<PageButton> Pages, PlanButtons Buttons);
 
 internal sealed record PlanRow(string Id, string Title, string State, string Color, string Mark, string StateColor);
-
-/// <summary>A button that turns a page.</summary>
-internal sealed record PlanPage(string Title, string Page);
 
 internal sealed record PlanButtons(string? Plan, string Again, string Details);
 

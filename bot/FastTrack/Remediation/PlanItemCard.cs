@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Assessment;
@@ -26,7 +25,7 @@ public sealed class PlanItemCard(CardLibrary cards)
             engagement.Id,
             item.Id,
             mayPlan && open,
-            new PlanItemValues(item.Owner.ObjectId, item.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            new PlanItemValues(item.Owner.ObjectId, Days.Iso(item.Due)),
             [.. People(engagement, item).Select(person => new Choice(person.ObjectId, UserText.Escape(person.Name)))],
             new PlanItemLabels(Text.Label_Owner, Text.Label_Due, Text.Label_Why, Text.Hint_Why, Text.Button_ReadMore),
             new PlanItemButtons(
@@ -44,19 +43,19 @@ public sealed class PlanItemCard(CardLibrary cards)
     private static IEnumerable<Fact> Facts(RemediationItem item, bool inFields)
     {
         if (!inFields) yield return new Fact(Text.Label_Owner, UserText.Escape(item.Owner.Name));
-        if (!inFields) yield return new Fact(Text.Label_Due, PlanCard.Day(item.Due));
+        if (!inFields) yield return new Fact(Text.Label_Due, Days.Short(item.Due));
         if (item.Fixed is { } mark) yield return new Fact(Text.Fact_Fixed, Said(mark));
-        if (item.SeenFixed is { } seen) yield return new Fact(Text.Fact_Seen, PlanCard.Day(DateOnly.FromDateTime(seen.UtcDateTime)));
+        if (item.SeenFixed is { } seen) yield return new Fact(Text.Fact_Seen, Days.Short(DateOnly.FromDateTime(seen.UtcDateTime)));
         if (item.ByCustomer is { } customer) yield return new Fact(Text.Fact_Customer, Said(customer));
         if (item.ByFastTrack is { } fastTrack) yield return new Fact(Text.Fact_FastTrack, Said(fastTrack));
         if (item.Waived is { } waived) yield return new Fact(Text.Fact_Waived, $"{Said(waived)}: {UserText.Escape(waived.Why ?? "")}");
     }
 
-    private static string Said(Mark mark) => $"{UserText.Escape(mark.By.Name)}, {PlanCard.Day(DateOnly.FromDateTime(mark.At.UtcDateTime))}";
+    private static string Said(Mark mark) => $"{UserText.Escape(mark.By.Name)}, {Days.Short(DateOnly.FromDateTime(mark.At.UtcDateTime))}";
 
     /// <summary>Everyone who can own an item.</summary>
     internal static IEnumerable<Person> People(Engagement engagement, RemediationItem item) =>
-        engagement.Team.Select(member => member.Person).Prepend(engagement.Owner).Append(item.Owner).DistinctBy(person => person.ObjectId);
+        engagement.People.Append(item.Owner).DistinctBy(person => person.ObjectId);
 
     private static string SeverityName(Severity severity) => severity switch
     {

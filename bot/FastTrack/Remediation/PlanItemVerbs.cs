@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.FastTrack.Access;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Turns;
@@ -38,8 +37,7 @@ public sealed class PlanItemSave(EngagementAccess access, PlanItems items) : Pla
 
     protected override string? WhyNothing(RemediationItem item, CardAction action, TurnContext turn) => Due(action) is null ? Text.Problem_Date : null;
 
-    private static DateOnly? Due(CardAction action) =>
-        DateOnly.TryParseExact(action["due"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Due(CardAction action) => Days.ParseIso(action["due"]);
 }
 
 /// <summary>Somebody says that the item is fixed.</summary>

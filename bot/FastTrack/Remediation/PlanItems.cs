@@ -6,8 +6,6 @@ namespace FastTrackBot.FastTrack.Remediation;
 /// <summary>Shows an item of the plan to whoever pressed, with that person's buttons.</summary>
 public sealed class PlanItems(EngagementAccess access, PlanItemCard card)
 {
-    private static readonly Right[] Rights = [Right.PlanRemediation, Right.Remediate, Right.VerifyForCustomer, Right.VerifyForFastTrack];
-
     public async ValueTask ShowAsync(
         TurnContext turn, Engagement engagement, RemediationPlan plan, string? id, string? notice, CancellationToken cancellationToken)
     {
@@ -17,12 +15,7 @@ public sealed class PlanItems(EngagementAccess access, PlanItemCard card)
             return;
         }
 
-        HashSet<Right> mine = [];
-        foreach (var right in Rights)
-        {
-            if (await access.MayAsync(turn, engagement, right, cancellationToken)) mine.Add(right);
-        }
-
+        var mine = await access.RightsAsync(turn, engagement, cancellationToken);
         turn.Respond(InvokeResponse.Card(card.Fill(engagement, item, mine, notice)));
     }
 }

@@ -78,7 +78,7 @@ public static class RemediationRules
     public static RemediationChange Assign(RemediationPlan plan, string id, Person owner, DateOnly due, Person by, DateTimeOffset now) => Change(plan, id,
         item => item.Owner != owner || item.Due != due, item => item with { Owner = owner, Due = due },
         item => new EngagementEvent(
-            EventKind.RemediationChanged, by, now, item.Id, $"{item.Owner.Name}, {item.Due:yyyy-MM-dd}", $"{owner.Name}, {due:yyyy-MM-dd}"));
+            EventKind.RemediationChanged, by, now, item.Id, $"{item.Owner.Name}, {Days.Iso(item.Due)}", $"{owner.Name}, {Days.Iso(due)}"));
 
     private static Mark? OtherSide(RemediationItem item, Side side) => side == Side.Customer ? item.ByFastTrack : item.ByCustomer;
 

@@ -20,7 +20,7 @@ public sealed class TagsSave(EngagementAccess access, TagsCard card) : Engagemen
     {
         var tags = (action["tags"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
         var change = TagRules.Tag(engagement, action["motion"] ?? "", tags, turn.Person(), turn.Clock.GetUtcNow());
-        if (change.Events.Count > 0) EngagementDocument.Save(turn.Documents, turn.TenantId, change.Engagement, change.Events);
+        EngagementDocument.Save(turn, change);
         turn.ReplacePressed(card.Fill(change.Engagement, Text.Saved), engagement.Organisation, forAll: turn.IsPersonal);
         return ValueTask.CompletedTask;
     }

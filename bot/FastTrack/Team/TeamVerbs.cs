@@ -34,7 +34,7 @@ public sealed class TeamAdd(EngagementAccess access, Roles roles, PersonFinder p
 
         var (by, now) = (turn.Person(), turn.Clock.GetUtcNow());
         var change = person is not null ? TeamRules.Join(engagement, person, role, by, now) : TeamRules.Join(engagement, group!, by, now);
-        if (change.Events.Count > 0) EngagementDocument.Save(turn.Documents, turn.TenantId, change.Engagement, change.Events);
+        EngagementDocument.Save(turn, change);
         var notice = (change.Events.Count > 0 ? Text.Joined : Text.ThereAlready).With(UserText.Escape(person?.Name ?? group!.Name), TeamCard.NameOf(role));
         turn.ReplacePressed(card.Fill(change.Engagement, mayManage: true, notice), engagement.Organisation, forAll: true);
     }
@@ -68,7 +68,7 @@ public sealed class TeamRemove(EngagementAccess access, TeamCard card) : Engagem
         var change = Enum.TryParse<Role>(action["role"], out var role)
             ? TeamRules.Leave(engagement, action["person"] ?? "", role, turn.Person(), turn.Clock.GetUtcNow())
             : new EngagementChange(engagement, []);
-        if (change.Events.Count > 0) EngagementDocument.Save(turn.Documents, turn.TenantId, change.Engagement, change.Events);
+        EngagementDocument.Save(turn, change);
         turn.ReplacePressed(card.Fill(change.Engagement, mayManage: true), engagement.Organisation, forAll: true);
         return ValueTask.CompletedTask;
     }
