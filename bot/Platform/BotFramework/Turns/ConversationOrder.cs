@@ -8,6 +8,14 @@ internal sealed class ConversationOrder
 {
     private readonly Dictionary<string, Gate> _gates = [];
 
+    /// <summary>Nobody is in any queue; read without a lock, as a moment later it may be otherwise anyway.</summary>
+    public bool IsEmpty => _gates.Count == 0;
+
+    public bool Has(string id)
+    {
+        lock (_gates) return _gates.ContainsKey(id);
+    }
+
     /// <returns>The turn, to be disposed when it is over.</returns>
     public async ValueTask<Turn> EnterAsync(string conversationId, CancellationToken cancellationToken)
     {

@@ -11,8 +11,8 @@ namespace FastTrackBot.Platform.BotFramework.Turns;
 /// </summary>
 public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDelivery delivery, TimeProvider clock, ILogger<TurnRunner> logger)
 {
-    /// <summary>Within one process turns of a conversation queue up, so that more than two runs mean real contention.</summary>
-    private const int MaximumRuns = 8;
+    /// <summary>Within one process a turn that lost once has the documents to itself; what may still win are other instances and the work queue.</summary>
+    private const int MaximumRuns = 25;
 
     private readonly ConversationOrder _order = new();
 
@@ -28,37 +28,45 @@ public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDel
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = TurnCulture.Of(activity.Locale);
         using var turn = await _order.EnterAsync(activity.Conversation!.Id!, cancellationToken);
 
-        string? contended = null;
-        for (var run = 1; run <= MaximumRuns; run++)
+        var (outcome, record, result) = await RunOnceAsync(activity, correlation, inQueue: false, cancellationToken);
+        if (result.Outcome is CommitOutcome.Conflict)
         {
-            var (outcome, record, result) = await RunOnceAsync(activity, correlation, contended, cancellationToken);
-            switch (result.Outcome)
+            // The place is given up with the commit: sending takes its own time.
+            using var place = await _contenders.EnterAsync(result.Contended.ToString()!, cancellationToken);
+            for (var run = 2; run <= MaximumRuns && result.Outcome is CommitOutcome.Conflict; run++)
             {
-                case CommitOutcome.Committed:
-                    await delivery.DeliverAsync(record, outcome);
-                    return outcome;
-                case CommitOutcome.Duplicate:
-                    return await RepeatAsync(result.Earlier!);
-                default:
-                    contended = result.Contended.ToString();
-                    Log.TurnConflict(logger, activity.Id, contended, run);
-                    break;
+                Log.TurnConflict(logger, activity.Id, result.Contended.ToString()!, run - 1);
+                (outcome, record, result) = await RunOnceAsync(activity, correlation, inQueue: true, cancellationToken);
             }
         }
 
-        throw new TurnContendedException(activity.Id);
+        switch (result.Outcome)
+        {
+            case CommitOutcome.Committed:
+                await delivery.DeliverAsync(record, outcome);
+                return outcome;
+            case CommitOutcome.Duplicate:
+                return await RepeatAsync(result.Earlier!);
+            default:
+                throw new TurnContendedException(activity.Id);
+        }
     }
 
-    /// <param name="contended">What an earlier run lost. Its place in the queue is given up with the commit: sending takes its own time.</param>
     private async Task<(TurnOutcome Outcome, TurnRecord? Record, CommitResult Result)> RunOnceAsync(
-        Activity activity, string correlation, string? contended, CancellationToken cancellationToken)
+        Activity activity, string correlation, bool inQueue, CancellationToken cancellationToken)
     {
-        using ConversationOrder.Turn? place = contended is null ? null : await _contenders.EnterAsync(contended, cancellationToken);
         var context = await HandleAsync(activity, correlation, cancellationToken);
         var outcome = OutcomeOf(context);
         var record = RecordOf(activity, outcome);
-        return (outcome, record, await store.CommitAsync(context.Documents.ToCommit(record), cancellationToken));
+        var commit = context.Documents.ToCommit(record);
+        // Whoever comes fresh stands behind those who lost a document already; otherwise one of these could lose for ever.
+        return !inQueue && FoughtOver(commit) is { } key
+            ? (outcome, record, new CommitResult(CommitOutcome.Conflict, Contended: key))
+            : (outcome, record, await store.CommitAsync(commit, cancellationToken));
     }
+
+    private DocumentKey? FoughtOver(Commit commit) =>
+        _contenders.IsEmpty ? null : commit.Writes.Select(write => (DocumentKey?)write.Key).FirstOrDefault(key => _contenders.Has(key.ToString()!));
 
     private async Task<TurnContext> HandleAsync(Activity activity, string correlation, CancellationToken cancellationToken)
     {
