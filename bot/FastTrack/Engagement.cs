@@ -44,6 +44,9 @@ public sealed record Engagement(
     /// <summary>Seats of eligible plans, as the request named them.</summary>
     public int? Seats { get; init; }
 
+    /// <summary>Cards about its remediation stand in channels, and follow the plan.</summary>
+    public bool HasPosts { get; init; }
+
     /// <summary>How many events its history has.</summary>
     public int Changes { get; init; }
 

@@ -38,12 +38,14 @@ public enum EventKind
     RemediationDone,
     RemediationVerified,
     RemediationReopened,
+    RemediationPosted,
 
     /// <summary>Somebody said how many people use the services.</summary>
     ActiveUsersStated,
 
     /// <summary>A record in SharePoint or Planner was gone, and was made again.</summary>
     RecordMadeAgain,
+    ChannelLinked,
     Closed,
     Reopened,
 }

@@ -14,6 +14,7 @@ internal static class LifecycleRegistration
         services.AddSingleton<CardVerb, ItemSave>();
         services.AddSingleton<StatusPart, EngagementStatus>();
         services.AddSingleton<Command, StatusCommand>();
+        services.AddSingleton<MessageExtension, StatusSearch>();
         return services.AddPhases().AddHistory();
     }
 
