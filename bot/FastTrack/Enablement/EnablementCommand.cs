@@ -30,7 +30,7 @@ public sealed class EnablementSay(EngagementAccess access, EnablementCard card) 
     protected override async ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
     {
         var facts = await turn.Documents.ReadAsync(EnablementDocument.Kind, turn.TenantId, engagement.Id, cancellationToken);
-        if (!int.TryParse(action["active"], NumberStyles.None, CultureInfo.InvariantCulture, out var active) || active > Most)
+        if (action.Number("active") is not { } active || active > Most)
         {
             turn.Respond(InvokeResponse.Card(card.Fill(engagement, facts, maySay: true, Text.Problem_Number)));
             return;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.FastTrack.Access;
 using FastTrackBot.Platform.BotFramework.Turns;
 
@@ -10,7 +9,7 @@ public sealed class ChecklistSave(EngagementAccess access, ChecklistCard card) :
     protected override ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
     {
         var (changed, notice) = ChecklistInput.Keep(turn, engagement, action);
-        var page = ChecklistInput.Page(action);
+        var page = action.Number("page") ?? 1;
         var mine = card.Fill(changed, page, notice);
         turn.ReplacePressed(mine, engagement.Organisation, turn.IsPersonal ? mine : card.Fill(changed, page));
         return ValueTask.CompletedTask;
@@ -22,7 +21,7 @@ public sealed class ChecklistRefresh(EngagementAccess access, ChecklistCard card
 {
     protected override ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
     {
-        turn.Respond(InvokeResponse.Card(card.Fill(engagement, ChecklistInput.Page(action))));
+        turn.Respond(InvokeResponse.Card(card.Fill(engagement, action.Number("page") ?? 1)));
         return ValueTask.CompletedTask;
     }
 }
@@ -80,7 +79,4 @@ internal static class ChecklistInput
         var waits = change.Engagement.Checklist.Any(item => ticks.GetValueOrDefault(item.Id) && !item.IsDone && ChecklistRules.WaitsForCore(change.Engagement, item));
         return (change.Engagement, waits ? Text.CoreFirst : null);
     }
-
-    public static int Page(CardAction action) =>
-        int.TryParse(action["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 }

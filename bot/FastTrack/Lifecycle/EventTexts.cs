@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.Platform;
@@ -12,12 +11,9 @@ internal static class EventTexts
     {
         Func<string?, string> shown = happened.Kind is EventKind.Started or EventKind.PhaseReached or EventKind.PhaseForced or EventKind.PhaseReturned
             ? PhaseName : Plain;
-        var words = Template(happened.Kind).With(Item(happened.Subject), shown(happened.From), shown(happened.To));
+        var words = Text.ResourceManager.Named($"Event_{happened.Kind}").With(Item(happened.Subject), shown(happened.From), shown(happened.To));
         return happened.Through is { } place ? Text.Through.With(words, PlaceName(place)) : words;
     }
-
-    private static string Template(EventKind kind) =>
-        Text.ResourceManager.GetString($"Event_{kind}", CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"Text.resx of Lifecycle lacks Event_{kind}.");
 
     private static string PhaseName(string? value) => Enum.TryParse<Phase>(value, out var phase) ? Names.Of(phase) : Plain(value);
 
