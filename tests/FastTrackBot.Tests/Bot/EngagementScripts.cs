@@ -27,9 +27,9 @@ public sealed class EngagementScripts
         await adele.Says("assess").SeesNot("checks are done");
         await alex.AssessesAsync(bot);
         await alex.TicksAllAsync();
-        await alex.Says("phase").Sees("blockers or warnings are not in the plan yet").SeesCardWithout("Go on to Remediate");
+        await alex.Says("phase").Sees("not in the plan yet: ").SeesCardWithout("Go on to Remediate");
         await megan.Says("remediation").Presses("Into the plan").Sees("That is for the admin or the FastTrack specialist or the partner");
-        await adele.Says("remediation").Presses("Into the plan").Sees("findings are in the plan now", "until");
+        await adele.Says("remediation").Presses("Into the plan").Sees("Taken into the plan: ", "until");
         await alex.GoesOnAsync("Remediate");
 
         await PutRightAsync(alex, megan, adele);
@@ -126,7 +126,7 @@ public sealed class EngagementScripts
     private static async Task PutRightAsync(Chat alex, Chat megan, Chat adele)
     {
         await alex.Says("phase").SeesCardWithout("Go on to Enable");
-        // What is open comes first in the plan, and what is verified last.
+        // Nothing waits to be verified when a round begins: what is open comes first, and what is verified last.
         while (!(await megan.Says("remediation")).Card.Text.Contains("\n0 open, 0 to be verified", StringComparison.Ordinal))
         {
             var item = megan.Card.Rows[0];
