@@ -45,8 +45,8 @@ public sealed class ChecklistCard(CardLibrary cards, TimeProvider clock)
         Names.OfItem(item.Id),
         item.DoneBy is { } person ? Text.DoneBy.With(UserText.Escape(person.Name))
             : item.Blocked is not null ? Text.IsBlocked
-            : Text.DueOn.With(Days.Short(item.Due)),
-        item.IsDone ? "Good" : item.Blocked is not null || item.Due < today ? "Attention" : "Default",
+            : (item.Due < today ? Text.LateSince : Text.DueOn).With(Days.Short(item.Due)),
+        !item.IsDone && (item.Blocked is not null || item.Due < today) ? "Attention" : "Default",
         item.IsDone ? "true" : "false",
         Remark(item));
 
