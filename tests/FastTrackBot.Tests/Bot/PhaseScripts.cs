@@ -127,6 +127,29 @@ public sealed class PhaseScripts
     }
 
     [Fact]
+    public async Task A_task_that_does_not_apply_is_set_aside_by_a_specialist_with_a_reason_and_can_be_taken_back()
+    {
+        await using var bot = await RequestTalk.StartAsync();
+        var alex = await EngagedAsync(bot.As(People.Admin));
+        await alex.TicksAllAsync();
+        await alex.Says("checklist").Presses("Save", ("done-projectManager", "false"));
+        await alex.Opens("projectManager").SeesCardWithout("Not needed here", "It is not needed");
+        await alex.Says("phase").Sees("Required tasks that are open: 1");
+
+        var adele = await bot.As(People.Specialist).Says("checklist").Opens("projectManager").SeesCardWith("Not needed here");
+        await adele.Presses("It is not needed", ("note", "See the contract")).Sees("Say why").SeesFilledIn("note", "See the contract");
+        var card = adele.Card;
+        await alex.PressesOn(card, "It is not needed", ("why", "I say so")).Sees("That is for the FastTrack specialist");
+        await adele.Presses("It is not needed", ("why", "The parent company leads it")).Sees("12 of 12", "Not needed: The parent company leads it", "Decided by Adele Vance");
+        await alex.Says("phase").Sees("the engagement can go on");
+        await alex.Says("history").Sees("Not needed: Name a project manager", "Because: The parent company leads it");
+
+        await adele.Says("checklist").Opens("projectManager").Sees("Not needed: The parent company leads it (Adele Vance)").SeesCardWithout("Not needed here")
+            .Presses("It is needed after all").Sees("11 of 12");
+        await alex.Says("phase").Sees("Required tasks that are open: 1");
+    }
+
+    [Fact]
     public async Task A_closed_engagement_stays_to_be_read_and_can_be_taken_up_again()
     {
         await using var bot = await RequestTalk.StartAsync();
