@@ -28,7 +28,7 @@ public sealed class PlanCard(CardLibrary cards, TimeProvider clock)
             [.. shown.Items.Select(item => Row(item, today))],
             engagement.Id,
             shown.Buttons(Text.Button_Earlier, Text.Button_Further),
-            new PlanButtons(unplanned > 0 ? Text.Button_Plan : null, Text.Button_Again, items.Count > 0 ? Text.Button_File : null, Text.Button_Details));
+            new PlanButtons(unplanned > 0 ? Text.Button_Plan : null, engagement.IsElsewhere ? null : Text.Button_Again, items.Count > 0 ? Text.Button_File : null, Text.Button_Details));
         return new RawJson(cards["Remediation/Plan"].Fill(model, PlanCardJson.Default.PlanCardModel));
     }
 
@@ -67,7 +67,7 @@ internal sealed record PlanCardModel(
 
 internal sealed record PlanRow(string Id, string Title, string State, string Color, string Mark, string StateColor);
 
-internal sealed record PlanButtons(string? Plan, string Again, string? File, string Details);
+internal sealed record PlanButtons(string? Plan, string? Again, string? File, string Details);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PlanCardModel))]

@@ -118,6 +118,8 @@ public sealed class EngagementScripts
         await adele.Presses("Save", ("motion", "customerHealth"), ("tags", "teamsRooms")).Sees("Customers do not see it");
         await adele.Says("engagements").Sees("1 of 1", "Teams Rooms").Presses("Filter", ("tag", "edgeAdoption")).Sees("0 of 1").SeesNot("Contoso");
         await adele.Presses("Filter", ("tag", "teamsRooms"), ("motion", "customerHealth")).Sees("1 of 1", "Contoso");
+        await adele.Says("history").Sees("Tags: ", "Teams Rooms");
+        await alex.Says("history").Sees("The engagement began").SeesNot("Tags: ");
         await alex.Says("tags").Sees("That is for the FastTrack specialist or the partner");
         await alex.Says("engagements").Sees("There is no engagement that you lead for FastTrack");
     }
