@@ -88,7 +88,7 @@ public sealed class EngagementScripts
         await using var bot = await RequestTalk.StartAsync(host => host.Settings["Access:Specialists:1"] = People.Admin.ObjectId);
         var alex = await EngagedAsync(bot.As(People.Admin));
         await alex.AssessesAsync(bot);
-        await alex.Says("remediation").Presses("Into the plan");
+        await alex.Presses("Remediation plan").Presses("Into the plan");
         await alex.OpensItemAsync("syncStale").Presses("It is fixed").Presses("Verified, for the customer");
 
         await alex.Presses("Verified, for FastTrack").Sees("The two sides have to be two people");

@@ -56,6 +56,7 @@ public sealed class PilotScripts
         Assert.DoesNotContain("who", megan.Card.Inputs.Keys);
         await megan.PressesOn(card, "Remove").Sees("That is for the admin of this engagement: Alex Wilber. Nothing was changed.");
         await bot.As(People.Admin, Place.Group).Says("pilot").Sees("Patti Fernandez", "Not ready").SeesNot("no usage location").SeesCardWithout("Add", "Remove");
+        await alex.InChinese().Says("试点").Sees("1 人中有 0 人就绪", "未设置使用位置");
     }
 
     [Theory]
