@@ -18,7 +18,7 @@ public sealed class PilotScripts
         await alex.Says("enable").SeesNot("Pilot people ready").Presses("Pilot people").Sees("Nobody has been named yet");
 
         await alex.Presses("Add", ("who", "MeganB@contoso.example, pattif@contoso.example;\nisaiahl@contoso.example\nsomeone@contoso.example"))
-            .Sees("The directory knows nobody called: someone@contoso.example", "1 of 3 ready", "Megan Bowen", "no usage location", "no licence")
+            .Sees("The directory knows nobody called: someone@contoso.example", "1 of 3 ready", "Megan Bowen", "no usage location", "no licence", "The directory was asked on ")
             .SeesFilledIn("who", "someone@contoso.example");
         await alex.Says("enable").Sees("Pilot people ready", "1 of 3");
         await alex.Says("history").Sees("Named as a pilot person: Patti Fernandez");

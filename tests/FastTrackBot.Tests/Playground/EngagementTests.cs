@@ -120,12 +120,10 @@ public sealed class EngagementTests(Chromium chromium)
         await megan.SeesNotAsync("Leave it as it is", "Verified, for the customer", "Verified, for FastTrack");
         await megan.PressesAsync("It is fixed", "Megan Bowen");
 
-        await alex.SaysAsync("remediation");
-        await alex.PressesAsync("Next page", "both sides have to verify it");
+        await alex.SaysAsync("remediation", "both sides have to verify it");
         await alex.OpensRowAsync("both sides have to verify it", "Verified, for the customer");
         await alex.PressesAsync("Verified, for the customer", "Verified by the customer");
-        await adele.SaysAsync("remediation");
-        await adele.PressesAsync("Next page", "FastTrack has to verify it");
+        await adele.SaysAsync("remediation", "FastTrack has to verify it");
         await adele.OpensRowAsync("FastTrack has to verify it", "Verified, for FastTrack");
         await adele.PressesAsync("Verified, for FastTrack", "Verified by FastTrack");
         await adele.PressesAsync("Back to the plan", "1 done");
@@ -138,7 +136,7 @@ public sealed class EngagementTests(Chromium chromium)
 
     private static async Task LeavesRemediateAsync(ChatWindow alex, ChatWindow adele)
     {
-        await alex.SaysAsync("phase", "Remediate, phase 5 of 6", "items of the remediation plan wait");
+        await alex.SaysAsync("phase", "Remediate, phase 5 of 6", "Items of the remediation plan that wait");
         await adele.LeadsOnAnywayAsync("Enable", "The rest does not concern the pilot");
     }
 

@@ -19,6 +19,7 @@ public sealed class PilotCard(CardLibrary cards)
             Text.Title,
             said?.Notice,
             list.People.Count == 0 ? Text.NobodyYet : Text.Summary.With(list.Ready, list.People.Count),
+            list.ReadAt is { } at ? Text.ReadOn.With(Days.Moment(at)) : null,
             [.. shown.Items.Select(person => Row(person, look, engagement.IsElsewhere))],
             engagement.Id,
             $"{shown.Page}",
@@ -66,7 +67,7 @@ public sealed record PilotSaid(string? Notice, string Entered = "");
 
 /// <summary>The data of the template <c>Enablement/Pilot</c>.</summary>
 internal sealed record PilotCardModel(
-    string Lang, UserText Organisation, string Title, string? Notice, string Summary, IReadOnlyList<PilotRow> People, string Engagement, string Page,
+    string Lang, UserText Organisation, string Title, string? Notice, string Summary, string? Read, IReadOnlyList<PilotRow> People, string Engagement, string Page,
     IReadOnlyList<PageButton> Pages, bool MayManage, string Entered, PilotLabels Labels);
 
 /// <param name="Say">The button that says the other thing; null where the directory is asked.</param>

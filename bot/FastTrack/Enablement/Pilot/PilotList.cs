@@ -10,6 +10,10 @@ public sealed record PilotList(IReadOnlyList<PilotPerson> People)
 
     [JsonIgnore]
     public int Ready => People.Count(person => person.IsReady);
+
+    /// <summary>When the directory was last asked about anyone in it; null where it cannot be asked.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ReadAt => People.Max(person => person.Facts?.At);
 }
 
 /// <param name="Id">The Entra object id; where the tenant cannot be read, what was typed.</param>

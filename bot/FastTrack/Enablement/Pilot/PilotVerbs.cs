@@ -12,7 +12,8 @@ public sealed class PilotShow(EngagementAccess access, PilotView view) : Engagem
     protected override async ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
     {
         var list = await PilotView.ReadAsync(turn, engagement, cancellationToken);
-        turn.Respond(InvokeResponse.Card(await view.FillAsync(turn, engagement, list, action.Number("page") ?? 1, said: null, cancellationToken)));
+        var typed = new PilotSaid(null, action["who"] ?? "");
+        turn.Respond(InvokeResponse.Card(await view.FillAsync(turn, engagement, list, action.Number("page") ?? 1, typed, cancellationToken)));
     }
 }
 
