@@ -29,6 +29,9 @@ public enum EventKind
     ItemAssigned,
     ItemMoved,
     ItemNoted,
+
+    /// <summary>An item does not apply here.</summary>
+    ItemNotNeeded,
     MemberJoined,
     MemberLeft,
     Tagged,
@@ -42,6 +45,12 @@ public enum EventKind
 
     /// <summary>Somebody said how many people use the services.</summary>
     ActiveUsersStated,
+    PilotNamed,
+    PilotRemoved,
+
+    /// <summary>A pilot person has what it takes, or has it no more.</summary>
+    PilotReady,
+    PilotNotReady,
 
     /// <summary>A record in SharePoint or Planner was gone, and was made again.</summary>
     RecordMadeAgain,

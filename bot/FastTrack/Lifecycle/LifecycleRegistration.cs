@@ -12,6 +12,8 @@ internal static class LifecycleRegistration
         services.AddSingleton<ItemCard>();
         services.AddSingleton<CardVerb, ItemOpen>();
         services.AddSingleton<CardVerb, ItemSave>();
+        services.AddSingleton<CardVerb, ItemNotNeeded>();
+        services.AddSingleton<CardVerb, ItemNeeded>();
         services.AddSingleton<StatusPart, EngagementStatus>();
         services.AddSingleton<Command, StatusCommand>();
         services.AddSingleton<MessageExtension, StatusSearch>();
