@@ -21,7 +21,8 @@ internal static class RecordRules
             seats,
             open.Count,
             HealthOf(engagement, open, today),
-            engagement.IsClosed || open.Count == 0 ? null : open.Min(item => item.Due));
+            engagement.IsClosed || open.Count == 0 ? null : open.Min(item => item.Due),
+            engagement.IsClosed ? null : engagement.NextCheckpoint);
     }
 
     /// <summary>The engagement's short name in the title of its plan: by it the plan is found again.</summary>
