@@ -6,6 +6,7 @@ using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.FastTrack.Assistance;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Eligibility;
+using FastTrackBot.FastTrack.Files;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Sandbox;
 
@@ -35,6 +36,7 @@ public sealed partial class LayersTests
     [
         ($"{Bot}.Commands", typeof(Greeting)),
         ($"{Bot}.Commands", typeof(Menu)),
+        ($"{Bot}.Commands", typeof(FileAnswers)),
     ];
 
     [Fact]
