@@ -52,6 +52,16 @@ public enum EventKind
     PilotReady,
     PilotNotReady,
 
+    CheckpointsPlanned,
+    CheckpointMoved,
+    CheckpointCancelled,
+    CheckpointHeld,
+
+    /// <summary>Nobody said within a day that it was held.</summary>
+    CheckpointMissed,
+    MinutesTaken,
+    DecisionMade,
+
     /// <summary>A record in SharePoint or Planner was gone, and was made again.</summary>
     RecordMadeAgain,
     ChannelLinked,

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using FastTrackBot.Sandbox.Calendar;
 using FastTrackBot.Sandbox.Planner;
 using Microsoft.AspNetCore.Routing;
 
@@ -22,6 +24,12 @@ internal static class SandboxControl
         sandbox.MapDelete("/faults", (SandboxFaults faults) => faults.Clear());
         sandbox.MapPost("/planner/tasks/{id}/tick", (string id, string person, SandboxPlanner planner) =>
             planner.Tick(id, person) ? Results.NoContent() : Results.NotFound());
+        sandbox.MapGet("/calendar/events", (SandboxCalendar calendar) =>
+            Results.Text(new JsonArray([.. calendar.All]).ToJsonString(), "application/json"));
+        sandbox.MapPost("/calendar/events/{id}/move", (string id, DateTimeOffset start, SandboxCalendar calendar) =>
+            calendar.Move(id, start) ? Results.NoContent() : Results.NotFound());
+        sandbox.MapDelete("/calendar/events/{id}", (string id, SandboxCalendar calendar) =>
+            calendar.Cancel(id) ? Results.NoContent() : Results.NotFound());
         sandbox.MapPut("/site/role/{role}", (string role, SandboxPermissions permissions) => permissions.SiteRole = role);
         sandbox.MapPut("/permissions/{permission}", (string permission, SandboxPermissions permissions) => permissions.Grant(permission));
         sandbox.MapDelete("/permissions/{permission}", (string permission, SandboxPermissions permissions) => permissions.Withdraw(permission));

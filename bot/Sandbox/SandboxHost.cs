@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using FastTrackBot.Sandbox.Calendar;
 using FastTrackBot.Sandbox.Planner;
 using FastTrackBot.Sandbox.SharePoint;
 using Microsoft.AspNetCore.Hosting;
@@ -98,10 +100,29 @@ public sealed class SandboxHost : IAsyncDisposable
             throw new ArgumentException($"There is no list '{listId}'.", nameof(listId));
     }
 
+    /// <summary>The events of every calendar.</summary>
+    public IReadOnlyList<JsonObject> Events => _app.Services.GetRequiredService<SandboxCalendar>().All;
+
+    /// <summary>Moves an event, as somebody does in Outlook.</summary>
+    /// <exception cref="ArgumentException">There is no such event.</exception>
+    public void MoveEvent(string eventId, DateTimeOffset start)
+    {
+        if (!_app.Services.GetRequiredService<SandboxCalendar>().Move(eventId, start))
+            throw new ArgumentException($"There is no event '{eventId}'.", nameof(eventId));
+    }
+
+    /// <summary>Cancels or deletes an event, as somebody does in Outlook.</summary>
+    /// <exception cref="ArgumentException">There is no such event.</exception>
+    public void CancelEvent(string eventId)
+    {
+        if (!_app.Services.GetRequiredService<SandboxCalendar>().Cancel(eventId))
+            throw new ArgumentException($"There is no event '{eventId}'.", nameof(eventId));
+    }
+
     /// <param name="limit">Planner's code for it, <c>MaximumBucketsInProject</c>.</param>
     public void SetPlannerLimit(string limit, int most) => _app.Services.GetRequiredService<SandboxPlanner>().Limits.Set(limit, most);
 
-    /// <param name="permission"><c>Tasks.ReadWrite.All</c> or <c>Sites.Selected</c>.</param>
+    /// <param name="permission"><c>Tasks.ReadWrite.All</c>, <c>Sites.Selected</c> or <c>Calendars.ReadWrite</c>.</param>
     public void WithdrawPermission(string permission) => _app.Services.GetRequiredService<SandboxPermissions>().Withdraw(permission);
 
     public void GrantPermission(string permission) => _app.Services.GetRequiredService<SandboxPermissions>().Grant(permission);

@@ -5,6 +5,7 @@ internal sealed class SandboxPermissions
 {
     public const string Tasks = "Tasks.ReadWrite.All";
     public const string Sites = "Sites.Selected";
+    public const string Calendars = "Calendars.ReadWrite";
 
     private readonly Lock _gate = new();
     private readonly HashSet<string> _withdrawn = [];
@@ -30,7 +31,7 @@ internal sealed class SandboxPermissions
             return !_withdrawn.Contains(permission);
     }
 
-    private static string Known(string permission) => permission is Tasks or Sites
+    private static string Known(string permission) => permission is Tasks or Sites or Calendars
         ? permission
-        : throw new ArgumentException($"The sandbox knows {Tasks} and {Sites}, not '{permission}'.", nameof(permission));
+        : throw new ArgumentException($"The sandbox knows {Tasks}, {Sites} and {Calendars}, not '{permission}'.", nameof(permission));
 }

@@ -1,4 +1,5 @@
 using Azure.Core;
+using FastTrackBot.Sandbox.Calendar;
 using FastTrackBot.Sandbox.Planner;
 using FastTrackBot.Sandbox.Playground;
 using FastTrackBot.Sandbox.SharePoint;
@@ -51,6 +52,8 @@ public static class SandboxServices
         services.AddSingleton<SandboxPermissions>();
         services.AddSingleton<SandboxSites>();
         services.AddSingleton<SandboxPlanner>();
+        services.AddSingleton<SandboxCalendar>();
+        services.AddSingleton<SandboxRecords>();
         services.AddSingleton<SandboxGroups>();
         services.AddSingleton<SandboxTenant>();
         services.TryAddSingleton(new SandboxInspection(null));

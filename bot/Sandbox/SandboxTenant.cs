@@ -1,10 +1,7 @@
-using FastTrackBot.Sandbox.Planner;
-using FastTrackBot.Sandbox.SharePoint;
-
 namespace FastTrackBot.Sandbox;
 
-/// <summary>The part of Graph that is more than rows to read: a SharePoint site and Planner, which remember what was written to them; who is in a group.</summary>
-internal sealed class SandboxTenant(SandboxSites sites, SandboxPlanner planner, SandboxGroups groups, SandboxFaults faults, SandboxInspection inspection)
+/// <summary>The part of Graph that is more than rows to read: what remembers what was written to it, and who is in a group.</summary>
+internal sealed class SandboxTenant(SandboxRecords records, SandboxGroups groups, SandboxFaults faults, SandboxInspection inspection)
 {
     /// <returns>False where the path belongs to somebody else.</returns>
     public async Task<bool> TryAnswerAsync(HttpContext http, string path)
@@ -22,5 +19,5 @@ internal sealed class SandboxTenant(SandboxSites sites, SandboxPlanner planner, 
     }
 
     /// <returns>None where the path belongs to somebody else.</returns>
-    public SandboxAnswer? Answer(SandboxCall call) => sites.Answer(call) ?? planner.Answer(call) ?? groups.Answer(call);
+    public SandboxAnswer? Answer(SandboxCall call) => records.Answer(call) ?? groups.Answer(call);
 }

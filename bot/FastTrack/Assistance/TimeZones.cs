@@ -23,6 +23,9 @@ public static class TimeZones
         .Where(ids => ids.Count() == 1)
         .ToFrozenDictionary(ids => ids.Key, ids => ids.Single());
 
+    /// <summary>The same for other capabilities; null where no zone is called so.</summary>
+    public static string? Find(string? text) => Parse(text).Value;
+
     public static Parsed<string> Parse(string? text)
     {
         if (TypedText.Clean(text, 60) is not { } clean)

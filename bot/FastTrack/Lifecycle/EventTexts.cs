@@ -42,6 +42,7 @@ internal static class EventTexts
     private static string PlaceName(string through) => through switch
     {
         "planner" => "Planner",
+        "outlook" => "Outlook",
         "assessment" => Text.Through_Assessment,
         _ => UserText.Escape(through),
     };

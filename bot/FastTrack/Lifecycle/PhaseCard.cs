@@ -30,6 +30,9 @@ public sealed class PhaseCard(CardLibrary cards)
             Wording.Purpose(engagement.Phase),
             engagement.IsClosed ? Text.ClosedOn.With(Days.Moment(engagement.ClosedAt!.Value)) : open == 0 ? Text.NothingOpen : Text.SomethingOpen.With(open),
             open == 0 ? "Accent" : "Attention",
+            engagement.MissedCheckpoints > 0 ? Text.CheckpointsMissed.With(engagement.MissedCheckpoints)
+                : engagement.NextCheckpoint is { } next ? Text.NextCheckpoint.With(Days.Moment(next, engagement.TimeZone)) : null,
+            engagement.MissedCheckpoints > 0 ? "Attention" : "Default",
             [.. conditions.Select(condition => new ConditionRow(condition.Holds ? "✓" : "○", condition.Holds ? "Good" : "Attention", Wording.Exit(condition.Id), condition.Open))],
             [new DutyList("microsoft", Text.MicrosoftDoes, [.. phase.Microsoft.Ids.Select(Wording.Microsoft)]), new DutyList("customer", Text.CustomerDoes, [.. phase.Customer.Ids.Select(Wording.Customer)])],
             engagement.Id,
@@ -51,7 +54,7 @@ public sealed class PhaseCard(CardLibrary cards)
             next is { } on && open == 0 && rights.Contains(Right.Advance) ? Text.Button_Advance.With(Names.Of(on)) : null,
             force, back, close, reopen,
             OtherWays((force, Text.Way_Force), (back, Text.Way_Return), (close, Text.Way_Close), (reopen, Text.Way_Reopen)),
-            GuideFor(engagement.Phase), Text.Button_Checklist, Text.Button_Duties, Text.Button_History,
+            GuideFor(engagement.Phase), Text.Button_Checklist, Text.Button_Duties, Text.Button_History, Text.Button_Checkpoints,
             rights.Contains(Right.Tag) ? Text.Button_Tags : null, Text.Label_Why, Text.Hint_Why);
     }
 
@@ -89,7 +92,7 @@ public sealed class PhaseCard(CardLibrary cards)
 /// <summary>The data of the template <c>Lifecycle/Phase</c>.</summary>
 /// <param name="Main">The button that leads on: <c>advance</c>, <c>guide</c> or <c>checklist</c>.</param>
 internal sealed record PhaseCardModel(
-    string Lang, bool IsShared, UserText Organisation, string Title, string? Notice, IReadOnlyList<StepMark> Steps, string Purpose, string Open, string OpenColor,
+    string Lang, bool IsShared, UserText Organisation, string Title, string? Notice, IReadOnlyList<StepMark> Steps, string Purpose, string Open, string OpenColor, string? Checkpoint, string CheckpointColor,
     IReadOnlyList<ConditionRow> Conditions, IReadOnlyList<DutyList> Duties, string Engagement, string Phase, PhaseButtons Buttons, string Main);
 
 internal sealed record StepMark(string Title, string Color, string Weight, string Mark);
@@ -100,7 +103,7 @@ internal sealed record DutyList(string Id, string Title, IReadOnlyList<string> I
 
 internal sealed record PhaseButtons(
     string? Advance, string? Force, string? Return, string? Close, string? Reopen, string? OtherWays, GuideButton? Guide,
-    string Checklist, string Duties, string History, string? Tags, string Why, string WhyHint);
+    string Checklist, string Duties, string History, string Checkpoints, string? Tags, string Why, string WhyHint);
 
 /// <summary>The command that helps most in a phase.</summary>
 internal sealed record GuideButton(string Title, string Command);

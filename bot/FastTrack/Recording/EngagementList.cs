@@ -23,6 +23,7 @@ internal static class EngagementList
         Number(nameof(EngagementFields.OpenItems)),
         Text(nameof(EngagementFields.Eligibility)),
         new ListColumn(nameof(EngagementFields.NextDue)) { Indexed = true, DateTime = new DateTimeColumn("dateOnly") },
+        new ListColumn(nameof(EngagementFields.NextCheckpoint)) { Indexed = true, DateTime = new DateTimeColumn("dateTime") },
     ];
 
     /// <summary>The columns in words, for whoever makes them by hand.</summary>
@@ -50,6 +51,7 @@ internal static class EngagementList
         [nameof(fields.Eligibility)] = fields.Eligibility,
         // Noon: at midnight UTC a western site shows the day before.
         [nameof(fields.NextDue)] = fields.NextDue is { } day ? day.ToString("O", CultureInfo.InvariantCulture) + "T12:00:00Z" : null,
+        [nameof(fields.NextCheckpoint)] = fields.NextCheckpoint?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
     };
 
     private static ListColumn Text(string name) => new(name) { Text = new TextColumn(MaxLength: 255) };

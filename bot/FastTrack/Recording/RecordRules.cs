@@ -23,7 +23,8 @@ internal static class RecordRules
             open.Count,
             HealthOf(engagement, open, today),
             engagement.IsClosed || open.Count == 0 ? null : open.Min(item => item.Due),
-            engagement.IsElsewhere || verdict is null ? null : Text.ResourceManager.Named($"Eligibility_{verdict}"));
+            engagement.IsElsewhere || verdict is null ? null : Text.ResourceManager.Named($"Eligibility_{verdict}"),
+            engagement.IsClosed ? null : engagement.NextCheckpoint);
     }
 
     /// <summary>The engagement's short name in the title of its plan: by it the plan is found again.</summary>

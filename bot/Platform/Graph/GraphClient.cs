@@ -62,11 +62,15 @@ public sealed class GraphClient
 
     /// <summary>All pages, each fetched when it is reached. The next page is taken as Graph names it, below the configured root only.</summary>
     /// <exception cref="GraphException"/>
+    public IAsyncEnumerable<T> ListAsync<T>(string path, JsonTypeInfo<GraphPage<T>> page, CancellationToken ct) => ListAsync(GraphRequest.Get(path), page, ct);
+
+    /// <inheritdoc cref="ListAsync{T}(string, JsonTypeInfo{GraphPage{T}}, CancellationToken)"/>
+    /// <param name="first">Its preference goes with every page: Graph's address of the next one does not hold it.</param>
     public async IAsyncEnumerable<T> ListAsync<T>(
-        string path, JsonTypeInfo<GraphPage<T>> page, [EnumeratorCancellation] CancellationToken ct)
+        GraphRequest first, JsonTypeInfo<GraphPage<T>> page, [EnumeratorCancellation] CancellationToken ct)
     {
         var root = Root;
-        for (var request = GraphRequest.Get(path); request is not null;)
+        for (var request = first; request is not null;)
         {
             var current = (await _exchange.SendAsync(root, request, page, ct))!;
             foreach (var item in current.Value ?? [])
@@ -78,7 +82,7 @@ public sealed class GraphClient
     private GraphRequest NextPage(GraphRoot root, GraphRequest current, string next)
     {
         if (Uri.TryCreate(next, UriKind.Absolute, out var address) && root.Owns(address) && address != root.Resolve(current.Path))
-            return GraphRequest.Get(root.PathAndQueryOf(address));
+            return GraphRequest.Get(root.PathAndQueryOf(address)) with { Prefer = current.Prefer };
         Log.NextLinkRefused(_log, current.PathOnly, address?.Host);
         throw _exchange.Failed(current, new GraphException($"Graph's next page of {current.PathOnly} leads elsewhere.")
         {

@@ -1,3 +1,4 @@
+using FastTrackBot.Platform.Graph.Calendar;
 using FastTrackBot.Platform.Graph.Planner;
 using FastTrackBot.Platform.Graph.SharePoint;
 using FastTrackBot.Platform.Graph.Tenant;
@@ -31,6 +32,7 @@ public static class GraphServices
             provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(GraphClient.HttpClientName)));
         services.AddSingleton<SharePointLists>();
         services.AddSingleton<PlannerPlans>();
+        services.AddSingleton<Calendars>();
         return services.AddReports();
     }
 

@@ -12,6 +12,8 @@ public sealed class Chat(BotHost bot, Person person, Place place)
     private readonly Dictionary<string, (JsonObject Replaced, JsonObject By)> _replaced = [];
     private string _locale = "en-US";
 
+    public BotHost Bot => bot;
+
     public Person Person => person;
 
     public Place Place => place;

@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FastTrackBot.Platform.Graph.Calendar;
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CalendarEvent))]
+[JsonSerializable(typeof(GraphPage<CalendarEvent>), TypeInfoPropertyName = "EventPage")]
+[JsonSerializable(typeof(NewCalendarEvent))]
+[JsonSerializable(typeof(EventMove))]
+[JsonSerializable(typeof(EventCancellation))]
+[JsonSerializable(typeof(MailPerson))]
+internal sealed partial class CalendarJson : JsonSerializerContext;
