@@ -1,5 +1,7 @@
 using FastTrackBot.Platform.BotFramework.Connector;
 using FastTrackBot.Platform.BotFramework.Dialogs;
+using FastTrackBot.Platform.BotFramework.Proactive;
+using FastTrackBot.Platform.BotFramework.Rates;
 using FastTrackBot.Platform.BotFramework.Turns;
 
 namespace FastTrackBot.Platform.BotFramework;
@@ -12,6 +14,8 @@ public static class BotFrameworkRegistration
     {
         services.AddConnectorClient();
         services.AddSingleton<ActivityHandler, THandler>();
+        services.AddSingleton<RateGate>();
+        services.AddSingleton<ProactiveSender>();
         services.AddSingleton<DialogSet>();
         services.AddSingleton<MessageDelivery>();
         services.AddSingleton<PostedCards>();
