@@ -1,5 +1,4 @@
 using System.Net;
-using FastTrackBot.Cards;
 using FastTrackBot.Platform.BotFramework.Connector;
 using FastTrackBot.Platform.BotFramework.Rates;
 using FastTrackBot.Platform.BotFramework.Schema;
