@@ -9,7 +9,7 @@ internal readonly record struct CheckpointNote(string Partition, string Id);
 /// <summary>Keeps what became of the reminders of checkpoints, each once.</summary>
 internal sealed class CheckpointOutcomes(ReminderTotals totals, TimeProvider clock, ILogger<CheckpointOutcomes> logger)
 {
-    public async Task<bool> IsKnownAsync(DocumentSession documents, CheckpointNote note, CancellationToken cancellationToken) =>
+    public static async Task<bool> IsKnownAsync(DocumentSession documents, CheckpointNote note, CancellationToken cancellationToken) =>
         await documents.ReadAsync(DigestDocument.Reminded, note.Partition, note.Id, cancellationToken) is not null;
 
     public WorkResult End(DocumentSession documents, CheckpointNote note, ReminderOutcome outcome, string? reason)

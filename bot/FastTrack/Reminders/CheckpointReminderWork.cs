@@ -30,7 +30,7 @@ internal sealed class CheckpointReminderWork(
 
         // A checkpoint that was moved is another one to be reminded of.
         var note = new CheckpointNote(partition, string.Create(CultureInfo.InvariantCulture, $"{checkpointId}|{hours}|{attendee}|{checkpoint.Start.UtcTicks}"));
-        if (await outcomes.IsKnownAsync(documents, note, cancellationToken)) return WorkResult.Done;
+        if (await CheckpointOutcomes.IsKnownAsync(documents, note, cancellationToken)) return WorkResult.Done;
         var where = await people.ReadAsync(documents, tenant, attendee, checkpoint.Zone, cancellationToken);
         var now = clock.GetUtcNow();
         var at = DigestRules.BeforeMeeting(checkpoint.Start, hours, where.Zone, where.Settings, ReminderPolicy.Current);

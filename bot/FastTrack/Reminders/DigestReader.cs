@@ -12,9 +12,9 @@ internal sealed record SortedReminders(IReadOnlyList<ShownReminder> True, IReadO
 internal sealed record ShownReminder(Reminder Reminder, Engagement Engagement, Finding? Finding);
 
 /// <summary>Holds reminders against the engagements that they name.</summary>
-internal sealed class DigestReader
+internal static class DigestReader
 {
-    public async Task<SortedReminders> SortAsync(
+    public static async Task<SortedReminders> SortAsync(
         DocumentSession documents, string tenant, Digest digest, IReadOnlyList<Reminder> reminders, ReminderSettings settings, CancellationToken cancellationToken)
     {
         List<ShownReminder> told = [];

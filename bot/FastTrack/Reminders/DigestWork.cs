@@ -8,7 +8,7 @@ namespace FastTrackBot.FastTrack.Reminders;
 /// Tells one person, once a day and in the morning, all that there is to tell. It reads the engagements that are named and no others, and
 /// leaves out what was done meanwhile. Its key is the tenant and the person.
 /// </summary>
-internal sealed class DigestWork(IStore store, ReminderPeople people, DigestReader reader, DigestSender sender, TimeProvider clock) : WorkKind(KindName)
+internal sealed class DigestWork(IStore store, ReminderPeople people, DigestSender sender, TimeProvider clock) : WorkKind(KindName)
 {
     public const string KindName = "digest";
 
@@ -30,7 +30,7 @@ internal sealed class DigestWork(IStore store, ReminderPeople people, DigestRead
         if (DigestRules.IsTime(digest, local, where.Settings, policy))
         {
             var today = DateOnly.FromDateTime(local);
-            var ready = await reader.SortAsync(documents, tenant, digest, DigestRules.Ready(digest, today), where.Settings, cancellationToken);
+            var ready = await DigestReader.SortAsync(documents, tenant, digest, DigestRules.Ready(digest, today), where.Settings, cancellationToken);
             var result = ready.True.Count == 0 ? null : await sender.SendAsync(documents, tenant, digest, ready.True, where, cancellationToken);
             if (result is { MayRetry: true } && (result.Outcome == SendOutcome.Throttled || claim.Attempt < MostTries))
                 return WorkResult.Again(result.Reason ?? "", result.Until is { } until ? until - now : null);

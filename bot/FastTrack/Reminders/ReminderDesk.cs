@@ -3,12 +3,12 @@ using FastTrackBot.Platform.BotFramework.Turns;
 namespace FastTrackBot.FastTrack.Reminders;
 
 /// <summary>The reminders of the person who presses; nobody ever sees or changes those of somebody else.</summary>
-internal sealed class ReminderDesk(DigestReader reader, DigestCard card, ReminderPeople people)
+internal sealed class ReminderDesk(DigestCard card, ReminderPeople people)
 {
     /// <summary>In place of a reminder's name: all that the card shows.</summary>
     public const string All = "all";
 
-    public async ValueTask<Digest?> ReadAsync(TurnContext turn, CancellationToken cancellationToken) =>
+    public static async ValueTask<Digest?> ReadAsync(TurnContext turn, CancellationToken cancellationToken) =>
         await turn.Documents.ReadAsync(DigestDocument.Kind, turn.TenantId, turn.Sender.ObjectId, cancellationToken);
 
     /// <returns>None where the person has no such reminder.</returns>
@@ -17,8 +17,8 @@ internal sealed class ReminderDesk(DigestReader reader, DigestCard card, Reminde
         : id == All ? DigestRules.Shown(digest)
         : [.. digest.Ended.Select(ended => ended.Reminder).Concat(digest.Waiting).Where(reminder => reminder.Id == id).TakeLast(1)];
 
-    public async ValueTask<ShownReminder?> FindTrueAsync(TurnContext turn, Digest digest, IReadOnlyList<Reminder> found, CancellationToken cancellationToken) =>
-        (await reader.SortAsync(turn.Documents, turn.TenantId, digest, found, new ReminderSettings(), cancellationToken)).True.FirstOrDefault();
+    public static async ValueTask<ShownReminder?> FindTrueAsync(TurnContext turn, Digest digest, IReadOnlyList<Reminder> found, CancellationToken cancellationToken) =>
+        (await DigestReader.SortAsync(turn.Documents, turn.TenantId, digest, found, new ReminderSettings(), cancellationToken)).True is [var shown, ..] ? shown : null;
 
     /// <summary>Saves, and has what waits told in its time.</summary>
     public async ValueTask SaveAsync(TurnContext turn, Digest digest, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class ReminderDesk(DigestReader reader, DigestCard card, Reminde
     public async ValueTask ShowAsync(TurnContext turn, Digest digest, string? notice, CancellationToken cancellationToken)
     {
         var settings = await turn.Documents.ReadAsync(DigestDocument.Settings, turn.TenantId, turn.Sender.ObjectId, cancellationToken);
-        var left = await reader.SortAsync(turn.Documents, turn.TenantId, digest, DigestRules.Shown(digest), settings ?? new ReminderSettings(), cancellationToken);
+        var left = await DigestReader.SortAsync(turn.Documents, turn.TenantId, digest, DigestRules.Shown(digest), settings ?? new ReminderSettings(), cancellationToken);
         turn.ReplacePressed(card.Fill(left.True, notice: notice), DigestCard.Summary(left.True), forAll: turn.IsPersonal);
     }
 }

@@ -14,7 +14,7 @@ internal abstract class ReminderVerb(string verb, ReminderDesk desk) : CardVerb(
 
     public sealed override async ValueTask RunAsync(TurnContext turn, CardAction action, CancellationToken cancellationToken)
     {
-        var digest = await desk.ReadAsync(turn, cancellationToken);
+        var digest = await ReminderDesk.ReadAsync(turn, cancellationToken);
         var found = ReminderDesk.Find(digest, action["item"]);
         if (digest is null || found.Count == 0) turn.Respond(InvokeResponse.Notice(Text.NoSuchReminder));
         else await RunAsync(turn, digest, found, action, cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class ReminderOpen(ReminderDesk desk, ReminderCard card, Engagem
 {
     protected override async ValueTask RunAsync(TurnContext turn, Digest digest, IReadOnlyList<Reminder> found, CardAction action, CancellationToken cancellationToken)
     {
-        if (await Desk.FindTrueAsync(turn, digest, found, cancellationToken) is not { } shown)
+        if (await ReminderDesk.FindTrueAsync(turn, digest, found, cancellationToken) is not { } shown)
         {
             await Desk.ShowAsync(turn, digest, Text.Settled, cancellationToken);
             return;
@@ -77,7 +77,7 @@ internal sealed class ReminderHandOver(ReminderDesk desk, EngagementAccess acces
 {
     protected override async ValueTask RunAsync(TurnContext turn, Digest digest, IReadOnlyList<Reminder> found, CardAction action, CancellationToken cancellationToken)
     {
-        if (await Desk.FindTrueAsync(turn, digest, found, cancellationToken) is not { } shown)
+        if (await ReminderDesk.FindTrueAsync(turn, digest, found, cancellationToken) is not { } shown)
         {
             await Desk.ShowAsync(turn, digest, Text.Settled, cancellationToken);
             return;

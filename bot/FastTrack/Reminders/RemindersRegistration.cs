@@ -10,7 +10,6 @@ internal static class RemindersRegistration
         services.AddOptions<ReminderOptions>().BindConfiguration(ReminderOptions.Section);
         services.AddSingleton<ReminderPeople>();
         services.AddSingleton<ReminderTotals>();
-        services.AddSingleton<DigestReader>();
         services.AddSingleton<DigestSender>();
         services.AddSingleton<DigestCard>();
         services.AddSingleton<ReminderCard>();

@@ -1,8 +1,10 @@
 using FastTrackBot.Platform.BotFramework.Connector;
 using FastTrackBot.Platform.BotFramework.Dialogs;
+using FastTrackBot.Platform.BotFramework.Files;
 using FastTrackBot.Platform.BotFramework.Proactive;
 using FastTrackBot.Platform.BotFramework.Rates;
 using FastTrackBot.Platform.BotFramework.Turns;
+using FastTrackBot.Platform.Delivery;
 
 namespace FastTrackBot.Platform.BotFramework;
 
@@ -19,6 +21,8 @@ public static class BotFrameworkRegistration
         services.AddSingleton<DialogSet>();
         services.AddSingleton<MessageDelivery>();
         services.AddSingleton<PostedCards>();
+        services.AddSingleton<FileUpload>();
+        services.AddSingleton<WorkKind, FileWork>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<MessagesEndpoint>();
         return services.AddHostedService<PendingMessages>();

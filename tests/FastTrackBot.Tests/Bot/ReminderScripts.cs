@@ -136,7 +136,7 @@ public sealed class ReminderScripts
         while ((await store.ReadNextWorkAsync(TestContext.Current.CancellationToken)).Any(next => next.Value <= bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(5)))
         {
             Assert.True(TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(30), "Work stays undone.");
-            await Task.Delay(10, TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }
 }

@@ -12,6 +12,7 @@ using FastTrackBot.Platform.Delivery;
 using FastTrackBot.Platform.Storage;
 using FastTrackBot.Platform.Storage.Sqlite;
 using FastTrackBot.Tests.Platform.BotFramework.Connector;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -36,6 +37,7 @@ internal sealed class ReminderHarness : IAsyncDisposable
         Store = new CountingStore(_sqlite);
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddSingleton<TimeProvider>(connector.Clock);
         services.AddSingleton<IStore>(Store);
         services.AddSingleton(CardLibrary.Load());
@@ -102,6 +104,15 @@ internal sealed class ReminderHarness : IAsyncDisposable
         if (end > Clock.GetUtcNow()) Clock.Advance(end - Clock.GetUtcNow());
     }
 
+    /// <summary>Does all that is due now, as the bot does: many at a time.</summary>
+    public async Task RunAsync(Func<bool> isDone)
+    {
+        using var runner = new WorkRunner(_services.GetServices<WorkKind>(), Store, Clock, NullLogger<WorkRunner>.Instance);
+        await runner.StartAsync(Ct);
+        while (!isDone()) await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Ct);
+        await runner.StopAsync(Ct);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
@@ -118,7 +129,7 @@ internal sealed class ReminderHarness : IAsyncDisposable
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var message = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!;
-            Messages.Add((Uri.UnescapeDataString(request.RequestUri!.AbsolutePath.Split("/conversations/")[1].Split('/')[0]), clock.GetUtcNow(), message));
+            lock (Messages) Messages.Add((Uri.UnescapeDataString(request.RequestUri!.AbsolutePath.Split("/conversations/")[1].Split('/')[0]), clock.GetUtcNow(), message));
             return new HttpResponseMessage(HttpStatusCode.Created) { Content = new StringContent($$"""{"id":"{{Messages.Count}}"}""", Encoding.UTF8, "application/json") };
         }
     }

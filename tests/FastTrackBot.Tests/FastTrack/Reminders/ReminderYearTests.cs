@@ -108,6 +108,25 @@ public sealed partial class ReminderYearTests
         Assert.InRange(many, few * 0.8, few * 1.05);
     }
 
+    [Fact]
+    public async Task Two_thousand_people_are_told_at_once_and_each_once()
+    {
+        const int People = 2_000;
+        await using var harness = await ReminderHarness.StartAsync();
+        var due = new DateOnly(2026, 3, 4);
+        for (var number = 0; number < People; number++) await harness.InstallAsync($"p{number}", "UTC");
+        await harness.SaveAsync([.. Enumerable.Range(0, People).Select(number => Some.Engagement(
+            Some.Item(due, new FastTrackBot.FastTrack.Person($"p{number}", "P"))) with { Id = $"e{number}", Team = [], PhaseSince = harness.Clock.GetUtcNow() })]);
+        await harness.PassUntilAsync(new DateTimeOffset(due, new TimeOnly(8, 59), TimeSpan.Zero));
+        harness.Clock.Advance(TimeSpan.FromMinutes(1));
+        var start = TimeProvider.System.GetTimestamp();
+
+        await harness.RunAsync(() => harness.Totals[ReminderOutcome.Delivered] == People);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{People / TimeProvider.System.GetElapsedTime(start).TotalSeconds:F0} a second");
+        Assert.Equal(Enumerable.Range(0, People).Select(number => $"p{number}").Order(), harness.Chats.Messages.Select(message => message.Chat).Order());
+    }
+
     private static async Task<double> CostAsync(int engagements)
     {
         await using var harness = await ReminderHarness.StartAsync();
