@@ -12,6 +12,9 @@ internal static class EngagementDocument
     /// <summary>The kind of work that brings what stands in Graph up to date.</summary>
     public const string RecordWork = "record";
 
+    /// <summary>The kind of work that looks for what people are to be reminded of.</summary>
+    public const string RemindersWork = "reminders";
+
     /// <summary>
     /// The one way to save an engagement: with what happened to it. Both are in the same commit, so that nothing changes without a trace;
     /// and so is the order to record it.
@@ -23,7 +26,9 @@ internal static class EngagementDocument
         // Before its events: turns that lose wait in line for the first document they lost, and this is the one they have in common.
         documents.Save(Kind, tenantId, engagement.Id, engagement with { Changes = number + events.Count });
         foreach (var happened in events) documents.Save(EngagementHistory.Kind, partition, EngagementHistory.Id(++number), happened);
-        QueueRecord(documents, tenantId, engagement.Id, events.Count > 0 ? events[^1].At : engagement.StartedAt);
+        var now = events.Count > 0 ? events[^1].At : engagement.StartedAt;
+        QueueRecord(documents, tenantId, engagement.Id, now);
+        documents.Queue(RemindersWork, $"{tenantId}/{engagement.Id}", now);
     }
 
     /// <summary>The same for what a turn changes. Where nothing happened, there is nothing to save.</summary>

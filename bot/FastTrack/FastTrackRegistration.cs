@@ -12,6 +12,7 @@ using FastTrackBot.FastTrack.Health;
 using FastTrackBot.FastTrack.Lifecycle;
 using FastTrackBot.FastTrack.Recording;
 using FastTrackBot.FastTrack.Remediation;
+using FastTrackBot.FastTrack.Reminders;
 using FastTrackBot.FastTrack.Tags;
 using FastTrackBot.FastTrack.Team;
 using FastTrackBot.FastTrack.Welcome;
@@ -45,7 +46,7 @@ public static class FastTrackRegistration
         services.AddSingleton<Command, HealthCommand>();
 
         // The parts of "status" come in this order: the checklist last, as the latest card is the one that people work on.
-        return services.AddEligibility().AddAssistance().AddAssessment().AddCheckpoints().AddLifecycle().AddTeam().AddRemediation().AddEnablement().AddChannels().AddTags().AddRecording();
+        return services.AddEligibility().AddAssistance().AddAssessment().AddCheckpoints().AddLifecycle().AddTeam().AddRemediation().AddEnablement().AddChannels().AddTags().AddRecording().AddReminders();
     }
 
     private static IServiceCollection AddEligibility(this IServiceCollection services)

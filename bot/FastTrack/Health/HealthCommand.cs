@@ -41,6 +41,8 @@ public sealed class HealthCommand(HealthCheckService health, Roles roles, Notice
         "store" => Text.NameStore,
         "graph" => Text.NameGraph,
         "work" => Text.NameWork,
+        "reminders" => Text.NameReminders,
+        "sending" => Text.NameSending,
         "recording" => Text.NameRecording,
         _ => check,
     };

@@ -43,6 +43,8 @@ public sealed class BotHost : IAsyncDisposable
         ["Playground:Start"] = "false",
         // So that a script sees only the requests that it caused; recording has tests of its own.
         ["Recording:Enabled"] = "false",
+        // Likewise: nothing comes that a script did not ask for.
+        ["Reminders:Enabled"] = "false",
         // One try each: pauses would wait for a clock that stands still, and have tests of their own.
         ["Bot:Connector:Tries"] = "1",
         ["Graph:MaxAttempts"] = "1",

@@ -1,0 +1,71 @@
+using FastTrackBot.Platform.BotFramework.Proactive;
+using FastTrackBot.Platform.Delivery;
+using FastTrackBot.Platform.Storage;
+
+namespace FastTrackBot.FastTrack.Reminders;
+
+/// <summary>
+/// Tells one person, once a day and in the morning, all that there is to tell. It reads the engagements that are named and no others, and
+/// leaves out what was done meanwhile. Its key is the tenant and the person.
+/// </summary>
+internal sealed class DigestWork(IStore store, ReminderPeople people, DigestSender sender, TimeProvider clock) : WorkKind(KindName)
+{
+    public const string KindName = "digest";
+
+    /// <summary>After so many tries that failed for no fault of the person's, the reminder is given up.</summary>
+    private const int MostTries = 8;
+
+    /// <summary>Most of the time each waits for Teams, or for its moment.</summary>
+    public override int Parallelism => 64;
+
+    public override async Task<WorkResult> DoAsync(WorkClaim claim, DocumentSession documents, CancellationToken cancellationToken)
+    {
+        var slash = claim.Key.IndexOf('/', StringComparison.Ordinal);
+        var (tenant, personId) = (claim.Key[..slash], claim.Key[(slash + 1)..]);
+        if (await documents.ReadAsync(DigestDocument.Kind, tenant, personId, cancellationToken) is not { } digest) return WorkResult.Done;
+
+        var where = await people.ReadAsync(documents, tenant, personId, digest.Zone, cancellationToken);
+        var (now, policy) = (clock.GetUtcNow(), ReminderPolicy.Current);
+        var local = ZonedTime.In(now, where.Zone);
+        if (DigestRules.IsTime(digest, local, where.Settings, policy))
+        {
+            var today = DateOnly.FromDateTime(local);
+            var ready = await DigestReader.SortAsync(documents, tenant, digest, DigestRules.Ready(digest, today), where.Settings, cancellationToken);
+            var result = ready.True.Count == 0 ? null : await sender.SendAsync(documents, tenant, digest, ready.True, where, cancellationToken);
+            if (result is { MayRetry: true } && (result.Outcome == SendOutcome.Throttled || claim.Attempt < MostTries))
+                return WorkResult.Again(result.Reason ?? "", result.Until is { } until ? until - now : null);
+
+            digest = await NoteAsync(
+                new DocumentKey(DigestDocument.Kind.Name, tenant, personId), fresh => End(fresh, ready, result, today, now), cancellationToken) ?? digest;
+            sender.Tell(digest.Person, ready, result);
+        }
+
+        if (DigestRules.NextMorning(digest, where.Zone, now, where.Settings, policy) is { } morning) documents.Queue(Name, claim.Key, morning);
+        return WorkResult.Done;
+    }
+
+    /// <summary>
+    /// In a commit of its own, again until it stands: what was sent is sent, whoever changed the digest meanwhile. The end of the work does not
+    /// have to be in the same commit, as nothing is sent twice on a day.
+    /// </summary>
+    private async Task<Digest?> NoteAsync(DocumentKey key, Func<Digest, Digest> change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var documents = new DocumentSession(store);
+            if (await documents.ReadAsync(DigestDocument.Kind, key.Partition, key.Id, cancellationToken) is not { } fresh) return null;
+            var changed = change(fresh);
+            documents.Save(DigestDocument.Kind, key.Partition, key.Id, changed);
+            if ((await store.CommitAsync(documents.ToCommit(), CancellationToken.None)).Outcome == CommitOutcome.Committed) return changed;
+        }
+    }
+
+    private static Digest End(Digest digest, SortedReminders ready, SendResult? result, DateOnly today, DateTimeOffset now)
+    {
+        digest = DigestSender.End(digest, ready.Obsolete, ReminderOutcome.Obsolete, now);
+        digest = DigestSender.End(digest, ready.Muted, ReminderOutcome.Muted, now);
+        if (result is null) return digest;
+        digest = DigestSender.End(digest, [.. ready.True.Select(shown => shown.Reminder)], DigestSender.OutcomeOf(result), now);
+        return result.Outcome == SendOutcome.Delivered ? digest with { LastSent = today } : digest;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using FastTrackBot.Cards;
+using FastTrackBot.Platform;
+using FastTrackBot.Platform.BotFramework.Dialogs;
+using FastTrackBot.Platform.BotFramework.Schema;
+
+namespace FastTrackBot.FastTrack.Reminders;
+
+/// <summary>One reminder, with what the person can do about it.</summary>
+internal sealed class ReminderCard(CardLibrary cards)
+{
+    private static readonly int[] SnoozeDays = [1, 3, 7];
+
+    public RawJson Fill(ShownReminder shown, bool mayHandOver, string myself)
+    {
+        var others = shown.Engagement.People.Where(person => person.ObjectId != myself)
+            .Select(person => new Choice(person.ObjectId, UserText.Escape(person.Name))).ToList();
+        var model = new ReminderCardModel(
+            Words.Language, DigestCard.TitleOf(shown), DigestCard.AboutOf(shown), DigestCard.WhenOf(shown.Reminder),
+            shown.Reminder.Id, shown.Engagement.Id, mayHandOver && others.Count > 0, others, others.Count > 0 ? others[0].Value : "",
+            [.. SnoozeDays.Select(days => new Choice(days.ToString(CultureInfo.InvariantCulture), Text.SnoozeDays.With(days)))],
+            new ReminderLabels(
+                Text.Button_Noted, Text.Label_Snooze, Text.Button_Snooze, Text.Label_HandOver, Text.Button_HandOver,
+                Text.Button_Mute.With(UserText.Escape(shown.Engagement.Organisation)), Text.Button_Phase, Text.Button_Back));
+        return new RawJson(cards["Reminders/Reminder"].Fill(model, ReminderCardJson.Default.ReminderCardModel));
+    }
+}
+
+/// <summary>The data of the template <c>Reminders/Reminder</c>.</summary>
+internal sealed record ReminderCardModel(
+    string Lang, string Title, string About, string When, string Id, string Engagement, bool MayHandOver, IReadOnlyList<Choice> People, string FirstPerson,
+    IReadOnlyList<Choice> Days, ReminderLabels Labels);
+
+internal sealed record ReminderLabels(string Noted, string SnoozeFor, string Snooze, string HandOverTo, string HandOver, string Mute, string Phase, string Back);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ReminderCardModel))]
+internal sealed partial class ReminderCardJson : JsonSerializerContext;

@@ -1,0 +1,45 @@
+using FastTrackBot.Platform.BotFramework.Turns;
+
+namespace FastTrackBot.FastTrack.Reminders;
+
+/// <summary>The reminders of the person who presses; nobody ever sees or changes those of somebody else.</summary>
+internal sealed class ReminderDesk(DigestCard card, ReminderPeople people)
+{
+    /// <summary>In place of a reminder's name: all that the card shows.</summary>
+    public const string All = "all";
+
+    public static async ValueTask<Digest?> ReadAsync(TurnContext turn, CancellationToken cancellationToken) =>
+        await turn.Documents.ReadAsync(DigestDocument.Kind, turn.TenantId, turn.Sender.ObjectId, cancellationToken);
+
+    /// <returns>None where the person has no such reminder.</returns>
+    public static IReadOnlyList<Reminder> Find(Digest? digest, string? id) =>
+        digest is null ? []
+        : id == All ? DigestRules.Shown(digest)
+        : [.. digest.Ended.Select(ended => ended.Reminder).Concat(digest.Waiting).Where(reminder => reminder.Id == id).TakeLast(1)];
+
+    public static async ValueTask<ShownReminder?> FindTrueAsync(TurnContext turn, Digest digest, IReadOnlyList<Reminder> found, CancellationToken cancellationToken) =>
+        (await DigestReader.SortAsync(turn.Documents, turn.TenantId, digest, found, new ReminderSettings(), cancellationToken)).True is [var shown, ..] ? shown : null;
+
+    /// <summary>Saves, and has what waits told in its time.</summary>
+    public async ValueTask SaveAsync(TurnContext turn, Digest digest, CancellationToken cancellationToken)
+    {
+        turn.Documents.Save(DigestDocument.Kind, turn.TenantId, turn.Sender.ObjectId, digest);
+        var where = await people.ReadAsync(turn.Documents, turn.TenantId, turn.Sender.ObjectId, digest.Zone, cancellationToken);
+        if (DigestRules.NextMorning(digest, where.Zone, turn.Clock.GetUtcNow(), where.Settings, ReminderPolicy.Current) is { } morning)
+            turn.Documents.Queue(DigestWork.KindName, $"{turn.TenantId}/{turn.Sender.ObjectId}", morning);
+    }
+
+    public async ValueTask<DateOnly> TodayAsync(TurnContext turn, Digest digest, CancellationToken cancellationToken)
+    {
+        var where = await people.ReadAsync(turn.Documents, turn.TenantId, turn.Sender.ObjectId, digest.Zone, cancellationToken);
+        return DateOnly.FromDateTime(ZonedTime.In(turn.Clock.GetUtcNow(), where.Zone));
+    }
+
+    /// <summary>Shows what is left of the last message.</summary>
+    public async ValueTask ShowAsync(TurnContext turn, Digest digest, string? notice, CancellationToken cancellationToken)
+    {
+        var settings = await turn.Documents.ReadAsync(DigestDocument.Settings, turn.TenantId, turn.Sender.ObjectId, cancellationToken);
+        var left = await DigestReader.SortAsync(turn.Documents, turn.TenantId, digest, DigestRules.Shown(digest), settings ?? new ReminderSettings(), cancellationToken);
+        turn.ReplacePressed(card.Fill(left.True, notice: notice), DigestCard.Summary(left.True), forAll: turn.IsPersonal);
+    }
+}

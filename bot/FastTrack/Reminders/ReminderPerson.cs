@@ -1,0 +1,30 @@
+using FastTrackBot.Platform.BotFramework.Proactive;
+using FastTrackBot.Platform.Storage;
+using Microsoft.Extensions.Options;
+
+namespace FastTrackBot.FastTrack.Reminders;
+
+/// <summary>Where a person is, and how that person wants to be reminded.</summary>
+internal sealed record ReminderPerson(string Zone, string? Locale, ReminderSettings Settings);
+
+/// <summary>Finds it out: the person's client says where it is, else the engagement, else the settings.</summary>
+public sealed class ReminderPeople(IOptions<ReminderOptions> options, ILogger<ReminderPeople> logger)
+{
+    internal async ValueTask<ReminderPerson> ReadAsync(
+        DocumentSession documents, string tenantId, string personId, string? engagementZone, CancellationToken cancellationToken)
+    {
+        var installation = await documents.ReadAsync(Installation.Kind, tenantId, Installation.OfPerson(personId), cancellationToken);
+        var settings = await documents.ReadAsync(DigestDocument.Settings, tenantId, personId, cancellationToken);
+        return new ReminderPerson(
+            Known(installation?.TimeZone) ?? Known(engagementZone) ?? Known(options.Value.TimeZone) ?? "UTC", installation?.Reference.Locale, settings ?? new ReminderSettings());
+    }
+
+    private string? Known(string? zone)
+    {
+        if (string.IsNullOrEmpty(zone)) return null;
+        // A client can send anything.
+        if (zone.Length < 60 && char.IsAsciiLetter(zone[0]) && !zone.Contains("..", StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) return zone;
+        Log.UnknownZone(logger, zone, options.Value.TimeZone);
+        return null;
+    }
+}

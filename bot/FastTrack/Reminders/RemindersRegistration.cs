@@ -1,0 +1,41 @@
+using FastTrackBot.FastTrack.Commands;
+using FastTrackBot.Platform.Delivery;
+
+namespace FastTrackBot.FastTrack.Reminders;
+
+internal static class RemindersRegistration
+{
+    public static IServiceCollection AddReminders(this IServiceCollection services)
+    {
+        services.AddOptions<ReminderOptions>().BindConfiguration(ReminderOptions.Section);
+        services.AddSingleton<ReminderPeople>();
+        services.AddSingleton<ReminderTotals>();
+        services.AddSingleton<DigestSender>();
+        services.AddSingleton<DigestCard>();
+        services.AddSingleton<ReminderCard>();
+        services.AddSingleton<SettingsCard>();
+        services.AddSingleton<CheckpointReminderCard>();
+        services.AddSingleton<CheckpointQueue>();
+        services.AddSingleton<CheckpointOutcomes>();
+        services.AddSingleton<WorkKind, ReminderWork>();
+        services.AddSingleton<WorkKind, DigestWork>();
+        services.AddSingleton<WorkKind, CheckpointReminderWork>();
+        services.AddHealthChecks().AddCheck<ReminderHealth>("reminders");
+        return services.AddPresses();
+    }
+
+    private static IServiceCollection AddPresses(this IServiceCollection services)
+    {
+        services.AddSingleton<ReminderDesk>();
+        services.AddSingleton<SettingsDesk>();
+        services.AddSingleton<Command, RemindersCommand>();
+        services.AddSingleton<Command, RemindHereCommand>();
+        services.AddSingleton<CardVerb, ReminderOpen>();
+        services.AddSingleton<CardVerb, ReminderBack>();
+        services.AddSingleton<CardVerb, ReminderNoted>();
+        services.AddSingleton<CardVerb, ReminderSnooze>();
+        services.AddSingleton<CardVerb, ReminderHandOver>();
+        services.AddSingleton<CardVerb, ReminderMute>();
+        return services.AddSingleton<CardVerb, SettingsSave>();
+    }
+}
