@@ -167,7 +167,6 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
 
     [Theory]
     [InlineData("signin/verifyState")]
-    [InlineData("fileConsent/invoke")]
     [InlineData("task/fetch")]
     [InlineData("composeExtension/query")]
     [InlineData("composeExtension/")]
