@@ -9,6 +9,7 @@ namespace FastTrackBot.Platform.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteStore : IStore, IDisposable
 {
+    private readonly string _path;
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqliteSession> _idle = [];
     private readonly SqliteDocumentCache _documents;
@@ -17,8 +18,11 @@ public sealed class SqliteStore : IStore, IDisposable
 
     public event Action? WorkQueued;
 
-    private SqliteStore(string connectionString, SqliteDocumentCache documents, SqliteGroupCommit writer)
+    public string Description => $"SQLite {_path}";
+
+    private SqliteStore(string path, string connectionString, SqliteDocumentCache documents, SqliteGroupCommit writer)
     {
+        _path = path;
         _connectionString = connectionString;
         _documents = documents;
         _writer = writer;
@@ -37,7 +41,7 @@ public sealed class SqliteStore : IStore, IDisposable
         if (found != SqliteMigrations.Latest) Log.Migrated(logger, found, SqliteMigrations.Latest);
         Log.Opened(logger, path, SqliteMigrations.Latest);
         var documents = new SqliteDocumentCache();
-        return new SqliteStore(connectionString, documents, new SqliteGroupCommit(connection, documents, logger));
+        return new SqliteStore(path, connectionString, documents, new SqliteGroupCommit(connection, documents, logger));
     }
 
     private static int Prepare(SqliteConnection connection)
