@@ -5,6 +5,7 @@ using FastTrackBot.FastTrack.Assistance;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Eligibility;
 using FastTrackBot.FastTrack.Enablement;
+using FastTrackBot.FastTrack.Files;
 using FastTrackBot.FastTrack.Health;
 using FastTrackBot.FastTrack.Lifecycle;
 using FastTrackBot.FastTrack.Recording;
@@ -34,6 +35,8 @@ public static class FastTrackRegistration
         services.AddSingleton<Intents>();
         services.AddSingleton<Notice>();
         services.AddSingleton<Greeting>();
+        services.AddSingleton<FileAnswers>();
+        services.AddSingleton<CardVerb, FileOffer>();
 
         services.AddSingleton<Menu>();
         services.AddSingleton<Command>(provider => provider.GetRequiredService<Menu>());

@@ -9,6 +9,12 @@ public static class FindingWords
 {
     public static string Title(Finding finding) => Fill($"Title_{finding.Kind}", finding);
 
+    /// <summary>For a file, where nothing is escaped.</summary>
+    public static string PlainTitle(Finding finding) => Fill($"Title_{finding.Kind}", finding, plain: true);
+
+    /// <inheritdoc cref="PlainTitle"/>
+    public static string PlainFix(Finding finding) => Fill($"Fix_{finding.Kind}", finding, plain: true);
+
     /// <summary>By a finding's id: its kind, and what it concerns.</summary>
     /// <returns>Null where that is no id of a finding.</returns>
     public static string? TitleOf(string id)
@@ -36,10 +42,12 @@ public static class FindingWords
     internal static string Named(string key) =>
         Text.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"Text.resx of Assessment lacks {key}.");
 
-    private static string Fill(string key, Finding finding)
+    private static string Fill(string key, Finding finding, bool plain = false)
     {
+        string Shown(string text) => plain ? text : UserText.Escape(text);
+
         // What people answered is about a topic, which has a name in each language.
         var facts = finding.Kind == "answer" ? [Topic(finding.Subject), .. finding.Facts] : finding.Facts;
-        return Named(key).With([UserText.Escape(finding.Subject), .. facts.Select(UserText.Escape)]);
+        return Named(key).With([Shown(finding.Subject), .. facts.Select(Shown)]);
     }
 }

@@ -2,6 +2,7 @@ using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
+using FastTrackBot.Platform.BotFramework.Files;
 using FastTrackBot.Platform.BotFramework.Turns;
 
 namespace FastTrackBot.FastTrack.Commands;
@@ -64,6 +65,9 @@ public sealed class FastTrackHandler(DialogSet dialogs, Intents intents, CardLib
 
     protected override ValueTask OnConversationUpdateAsync(TurnContext turn, CancellationToken cancellationToken) =>
         greeting.OnConversationUpdateAsync(turn, cancellationToken);
+
+    protected override ValueTask OnFileConsentAsync(TurnContext turn, FileConsentAnswer answer, CancellationToken cancellationToken) =>
+        intents.Files.AnswerAsync(turn, answer, cancellationToken);
 
     private static string BusyWith(Dialog dialog) => Text.Busy.With(dialog.Title);
 

@@ -28,7 +28,7 @@ public sealed class PlanCard(CardLibrary cards, TimeProvider clock)
             [.. shown.Items.Select(item => Row(item, today))],
             engagement.Id,
             shown.Buttons(Text.Button_Earlier, Text.Button_Further),
-            new PlanButtons(unplanned > 0 ? Text.Button_Plan : null, Text.Button_Again, Text.Button_Details));
+            new PlanButtons(unplanned > 0 ? Text.Button_Plan : null, Text.Button_Again, items.Count > 0 ? Text.Button_File : null, Text.Button_Details));
         return new RawJson(cards["Remediation/Plan"].Fill(model, PlanCardJson.Default.PlanCardModel));
     }
 
@@ -40,13 +40,7 @@ public sealed class PlanCard(CardLibrary cards, TimeProvider clock)
     private static PlanRow Row(RemediationItem item, DateOnly today) => new(
         item.Id,
         FindingWords.Title(item.Finding),
-        item.State switch
-        {
-            RemediationState.Open => Text.OwnerAndDue.With(UserText.Escape(item.Owner.Name), Days.Short(item.Due)),
-            RemediationState.Fixed => WaitsFor(item),
-            RemediationState.Verified => Text.State_Verified,
-            _ => Text.State_Waived,
-        },
+        item.State == RemediationState.Open ? Text.OwnerAndDue.With(UserText.Escape(item.Owner.Name), Days.Short(item.Due)) : PlanWords.State(item),
         item.State switch
         {
             RemediationState.Open => item.Finding.Severity == Severity.Blocker ? "Attention" : "Warning",
@@ -60,13 +54,6 @@ public sealed class PlanCard(CardLibrary cards, TimeProvider clock)
             _ => "✓",
         },
         item.State == RemediationState.Open && item.Due < today ? "Attention" : "Default");
-
-    private static string WaitsFor(RemediationItem item) => (item.ByCustomer, item.ByFastTrack) switch
-    {
-        (null, null) => Text.WaitsForBoth,
-        (null, _) => Text.WaitsForCustomer,
-        _ => Text.WaitsForFastTrack,
-    };
 }
 
 /// <summary>The data of the template <c>Remediation/Plan</c>.</summary>
@@ -76,7 +63,7 @@ internal sealed record PlanCardModel(
 
 internal sealed record PlanRow(string Id, string Title, string State, string Color, string Mark, string StateColor);
 
-internal sealed record PlanButtons(string? Plan, string Again, string Details);
+internal sealed record PlanButtons(string? Plan, string Again, string? File, string Details);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PlanCardModel))]

@@ -16,7 +16,7 @@ public sealed class PlanItemCard(CardLibrary cards)
         var mayPlan = rights.Contains(Right.PlanRemediation);
         var model = new PlanItemCardModel(
             Words.Language,
-            Text.ItemOf.With(SeverityName(item.Finding.Severity), UserText.Escape(engagement.Organisation)),
+            Text.ItemOf.With(PlanWords.Severity(item.Finding.Severity), UserText.Escape(engagement.Organisation)),
             FindingWords.Title(item.Finding),
             notice,
             FindingWords.Fix(item.Finding),
@@ -56,13 +56,6 @@ public sealed class PlanItemCard(CardLibrary cards)
     /// <summary>Everyone who can own an item.</summary>
     internal static IEnumerable<Person> People(Engagement engagement, RemediationItem item) =>
         engagement.People.Append(item.Owner).DistinctBy(person => person.ObjectId);
-
-    private static string SeverityName(Severity severity) => severity switch
-    {
-        Severity.Blocker => Text.Severity_Blocker,
-        Severity.Warning => Text.Severity_Warning,
-        _ => Text.Severity_Advice,
-    };
 }
 
 /// <summary>The data of the template <c>Remediation/Item</c>.</summary>

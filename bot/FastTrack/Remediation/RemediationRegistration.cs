@@ -9,6 +9,7 @@ internal static class RemediationRegistration
         services.AddSingleton<ExitCheck, TenantAssessed>();
         services.AddSingleton<ExitCheck, RemediationPlanned>();
         services.AddSingleton<ExitCheck, RemediationVerified>();
+        services.AddSingleton<FileKind, PlanFile>();
         services.AddSingleton<PlanCard>();
         services.AddSingleton<PlanItemCard>();
         services.AddSingleton<PlanItems>();

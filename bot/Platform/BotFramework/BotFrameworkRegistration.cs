@@ -1,6 +1,8 @@
 using FastTrackBot.Platform.BotFramework.Connector;
 using FastTrackBot.Platform.BotFramework.Dialogs;
+using FastTrackBot.Platform.BotFramework.Files;
 using FastTrackBot.Platform.BotFramework.Turns;
+using FastTrackBot.Platform.Delivery;
 
 namespace FastTrackBot.Platform.BotFramework;
 
@@ -15,6 +17,8 @@ public static class BotFrameworkRegistration
         services.AddSingleton<DialogSet>();
         services.AddSingleton<MessageDelivery>();
         services.AddSingleton<PostedCards>();
+        services.AddSingleton<FileUpload>();
+        services.AddSingleton<WorkKind, FileWork>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<MessagesEndpoint>();
         return services.AddHostedService<PendingMessages>();

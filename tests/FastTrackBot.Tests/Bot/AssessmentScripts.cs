@@ -31,7 +31,7 @@ public sealed class AssessmentScripts
     public async Task Every_finding_can_be_reached_page_by_page()
     {
         await using var bot = await BotHost.StartAsync();
-        var alex = await AssessAsync(bot, bot.As(People.Admin));
+        var alex = await bot.As(People.Admin).AssessesAsync(bot);
         var stored = await StoredAsync(bot);
         var seen = alex.Card.Text;
         while (alex.Card.Buttons.FirstOrDefault(button => button.StartsWith("Show more", StringComparison.Ordinal)) is { } more)
@@ -50,12 +50,12 @@ public sealed class AssessmentScripts
     public async Task The_next_time_says_what_is_new_gone_and_still_there()
     {
         await using var bot = await BotHost.StartAsync();
-        var alex = await AssessAsync(bot, bot.As(People.Admin));
+        var alex = await bot.As(People.Admin).AssessesAsync(bot);
         bot.Graph.SetDns("TXT contoso-retail.example", "\"v=spf1 include:spf.protection.outlook.com -all\"");
         bot.Graph.SetDns("TXT _dmarc.contoso-retail.example");
         bot.Clock.Advance(TimeSpan.FromDays(7));
 
-        await AssessAsync(bot, alex);
+        await alex.AssessesAsync(bot);
 
         Assert.Contains("Since 2026-03-02 08:00 UTC: 1 new, 1 gone, 19 still there.", alex.Card.Text, StringComparison.Ordinal);
         Assert.Contains("Gone: contoso-retail.example: more than one SPF record", alex.Card.Text, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class AssessmentScripts
     {
         await using var bot = await BotHost.StartAsync();
         bot.Graph.Fault(new SandboxFault("/admin/serviceAnnouncement", Status: 403));
-        var alex = await AssessAsync(bot, bot.As(People.Admin));
+        var alex = await bot.As(People.Admin).AssessesAsync(bot);
 
         Assert.Contains("I lack the permission ServiceHealth.Read.All of Microsoft Graph.", alex.Card.Text, StringComparison.Ordinal);
         await alex.Presses("Questions (13)").Sees("0 of 13 are answered").Presses("Show more (7)").Presses("Show more (1)")
@@ -81,7 +81,7 @@ public sealed class AssessmentScripts
     {
         await using var bot = await BotHost.StartAsync();
         bot.Graph.Fault(new SandboxFault("/domains", Status: status));
-        var alex = await AssessAsync(bot, bot.As(People.Admin));
+        var alex = await bot.As(People.Admin).AssessesAsync(bot);
         Assert.Contains(words, alex.Card.Text, StringComparison.Ordinal);
 
         bot.Graph.ClearFaults();
@@ -96,7 +96,7 @@ public sealed class AssessmentScripts
         await using var bot = await BotHost.StartAsync();
         bot.Channel.Fails(404, "ActivityNotFoundInConversation", method: "PUT");
 
-        await AssessAsync(bot, bot.As(People.Admin));
+        await bot.As(People.Admin).AssessesAsync(bot);
 
         Assert.Equal(2, bot.Channel.Sent.Count);
         Assert.Empty(bot.Channel.Updated);
@@ -174,7 +174,7 @@ public sealed class AssessmentScripts
         await using var bot = await BotHost.StartAsync();
         var alex = bot.As(People.Admin);
         await alex.Forges("assessment.show", new JsonObject { ["from"] = 0 }).Sees("I find no such assessment");
-        await AssessAsync(bot, alex);
+        await alex.AssessesAsync(bot);
 
         foreach (var verb in (string[])["assessment.show", "questions.save"])
         {
@@ -191,7 +191,7 @@ public sealed class AssessmentScripts
     public async Task Answers_are_kept_and_what_is_to_be_done_becomes_a_finding()
     {
         await using var bot = await BotHost.StartAsync();
-        var alex = await AssessAsync(bot, bot.As(People.Admin));
+        var alex = await bot.As(People.Admin).AssessesAsync(bot);
 
         await alex.Says("questions").Sees("0 of 12 are answered", "Firewall")
             .Presses("Save", ("state-firewall", "ToDo"), ("asked-firewall", "Lynne [Robbins](https://x.example)"), ("state-vpn", "Fine")).Sees("2 of 12 are answered", "Answered by Alex Wilber")
@@ -200,7 +200,7 @@ public sealed class AssessmentScripts
         Assert.Contains((await StoredAsync(bot)).Findings, finding => finding is { Id: "answer:firewall", Severity: Severity.Warning });
         await alex.Says("questions").Presses("Save", ("state-firewall", "Fine")).Sees("2 of 12 are answered");
         Assert.DoesNotContain((await StoredAsync(bot)).Findings, finding => finding.CheckId == "answers");
-        await AssessAsync(bot, alex);
+        await alex.AssessesAsync(bot);
         Assert.Contains("Questions (10)", alex.Card.Buttons);
         await alex.Says("status").Sees("10 questions open");
     }
@@ -210,7 +210,7 @@ public sealed class AssessmentScripts
     {
         await using var bot = await BotHost.StartAsync();
         var megan = await LeadsAsync(bot, People.Member);
-        await AssessAsync(bot, bot.As(People.Admin));
+        await bot.As(People.Admin).AssessesAsync(bot);
 
         await megan.Says("status").Sees("12 questions open").Says("questions").Sees("0 of 12 are answered").SeesFilledIn("asked-firewall", "Megan Bowen")
             .Presses("Save", ("state-bandwidth", "ToDo")).Sees("1 of 12 are answered");
@@ -294,7 +294,7 @@ public sealed class AssessmentScripts
             {"id":"EX{{number:000}}","title":"{{new string('x', 1500)}} *bold* [link](https://x.example)","service":"Exchange Online","classification":"incident","isResolved":false}
             """);
         bot.Graph.SetData("admin/serviceAnnouncement/issues", $"[{string.Join(',', issues)}]");
-        var alex = await AssessAsync(bot, bot.As(People.Admin));
+        var alex = await bot.As(People.Admin).AssessesAsync(bot);
 
         var pages = 1;
         while (alex.Card.Buttons.FirstOrDefault(button => button.StartsWith("Show more", StringComparison.Ordinal)) is { } more)
@@ -306,13 +306,6 @@ public sealed class AssessmentScripts
 
         Assert.InRange(pages, 6, 40);
         Assert.Equal(59, (await StoredAsync(bot)).Findings.Count);
-    }
-
-    private static async Task<Chat> AssessAsync(BotHost bot, Chat chat)
-    {
-        await chat.Says("assess");
-        await bot.Channel.UntilAsync(_ => chat.Card.Text.Contains(Result, StringComparison.Ordinal));
-        return chat;
     }
 
     /// <summary>Somebody who is no admin of the settings, and leads an engagement all the same.</summary>

@@ -25,6 +25,7 @@ public sealed class CapturedChannel
     private readonly Dictionary<string, (string Conversation, JsonObject Activity)> _messages = [];
     private readonly List<string> _order = [];
     private readonly List<Fault> _faults = [];
+    private readonly Dictionary<string, byte[]> _uploads = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _ids = 1700;
 
@@ -37,6 +38,9 @@ public sealed class CapturedChannel
     /// <summary>New messages that arrived, in order, as they were sent.</summary>
     public IReadOnlyList<ChannelCall> Sent => [.. Calls.Where(call => call is { IsNew: true, Arrived: true })];
 
+    /// <summary>What was put into people's OneDrive, by address.</summary>
+    public IReadOnlyDictionary<string, byte[]> Uploads => Locked(() => new Dictionary<string, byte[]>(_uploads));
+
     public IReadOnlyList<ChannelCall> Updated => [.. Calls.Where(call => call is { IsNew: false, Arrived: true })];
 
     /// <summary>The messages of a conversation as they look now, oldest first.</summary>
@@ -44,7 +48,7 @@ public sealed class CapturedChannel
         _order.Where(id => _messages.TryGetValue(id, out var message) && message.Conversation == conversation).Select(id => (id, _messages[id].Activity)).ToList());
 
     /// <summary>Answers with an error; without <paramref name="times"/> until <see cref="Recovers"/>.</summary>
-    /// <param name="method"><c>POST</c> or <c>PUT</c>; null for both.</param>
+    /// <param name="method"><c>POST</c>, <c>PUT</c>, or <c>UPLOAD</c> for OneDrive; null for any call.</param>
     public void Fails(int status, string code = "", int times = int.MaxValue, string? method = null) =>
         Locked(() => _faults.Add(new Fault(status, code, method) { Left = times }));
 
@@ -73,14 +77,28 @@ public sealed class CapturedChannel
 
     private async Task<HttpResponseMessage> TakeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.RequestUri!.Host.EndsWith(".sharepoint.com", StringComparison.Ordinal)) return await KeepAsync(request, cancellationToken);
         var parts = request.RequestUri!.AbsolutePath.Split('/').SkipWhile(part => part != "v3").Select(Uri.UnescapeDataString).ToList();
         var (method, conversation, id) = (request.Method.Method, parts[2], parts.ElementAtOrDefault(4));
-        var activity = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))!.AsObject();
+        var activity = request.Content is null ? [] : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken))!.AsObject();
         var (status, code) = Locked(() => Accept(method, conversation, ref id, activity));
         if (status == 0)
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         var body = status < 300 ? $$"""{"id":"{{id}}"}""" : $$$"""{"error":{"code":"{{{code}}}","message":"As the test wants it."}}""";
         return new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+    }
+
+    private async Task<HttpResponseMessage> KeepAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        // The address is all that OneDrive asks for; a token there would be a token given away.
+        if (request.Headers.Authorization is not null) return new HttpResponseMessage(HttpStatusCode.BadRequest);
+        var content = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+        var range = request.Content.Headers.ContentRange;
+        var fault = Locked(() => _faults.FirstOrDefault(fault => fault.Left > 0 && fault.Method == "UPLOAD"));
+        if (fault is not null) fault.Left--;
+        if (fault is not null || range?.Length != content.Length || range.To != content.Length - 1) return new HttpResponseMessage((HttpStatusCode)(fault?.Status ?? 400));
+        Locked(() => _uploads[request.RequestUri!.AbsoluteUri] = content);
+        return new HttpResponseMessage(HttpStatusCode.Created);
     }
 
     private (int Status, string Code) Accept(string method, string conversation, ref string? id, JsonObject activity)
@@ -100,7 +118,9 @@ public sealed class CapturedChannel
         _calls.Add(new ChannelCall(method, conversation, id, activity, answer.Status));
         if (answer.Status is >= 200 and < 300)
         {
-            if (_messages.TryAdd(id, (conversation, activity)))
+            if (method == "DELETE")
+                _messages.Remove(id);
+            else if (_messages.TryAdd(id, (conversation, activity)))
                 _order.Add(id);
             else
                 _messages[id] = (conversation, activity);
@@ -114,6 +134,7 @@ public sealed class CapturedChannel
 
     private static IEnumerable<string> ComplaintsAbout(ChannelCall call)
     {
+        if (call.Method == "DELETE") yield break;
         foreach (var (name, value) in call.Activity)
         {
             if (value is null)

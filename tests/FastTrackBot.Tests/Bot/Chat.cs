@@ -140,5 +140,9 @@ public sealed class Chat(BotHost bot, Person person, Place place)
     private static string Words(ChannelCall call) =>
         CardOf(call.Activity) is { } card ? new Card(call.Id, card).Text : call.Activity["text"]?.GetValue<string>() ?? "";
 
-    private static JsonObject? CardOf(JsonObject activity) => activity["attachments"]?[0]?["content"]?.AsObject();
+    /// <summary>Teams' own cards, about files, are none of the bot's.</summary>
+    private static JsonObject? CardOf(JsonObject activity) =>
+        activity["attachments"]?[0] is { } attachment && attachment["contentType"]!.GetValue<string>() == "application/vnd.microsoft.card.adaptive"
+            ? attachment["content"]!.AsObject()
+            : null;
 }

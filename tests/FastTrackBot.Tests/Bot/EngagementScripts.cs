@@ -25,7 +25,7 @@ public sealed class EngagementScripts
         await alex.GoesOnAsync("Assess");
 
         await adele.Says("assess").SeesNot("checks are done");
-        await AssessAsync(bot, alex);
+        await alex.AssessesAsync(bot);
         await alex.TicksAllAsync();
         await alex.Says("phase").Sees("blockers or warnings are not in the plan yet").SeesCardWithout("Go on to Remediate");
         await megan.Says("remediation").Presses("Into the plan").Sees("That is for the admin or the FastTrack specialist or the partner");
@@ -46,18 +46,18 @@ public sealed class EngagementScripts
     {
         await using var bot = await RequestTalk.StartAsync();
         var alex = await EngagedAsync(bot.As(People.Admin));
-        await AssessAsync(bot, alex);
+        await alex.AssessesAsync(bot);
         await alex.Says("remediation").Presses("Into the plan");
         await alex.OpensItemAsync("spfTwice:contoso-retail.example").Sees("more than one SPF record", "Join them into one record");
 
         bot.Graph.SetDns("TXT contoso-retail.example", "\"v=spf1 include:spf.protection.outlook.com -all\"");
         bot.Clock.Advance(TimeSpan.FromDays(1));
-        await AssessAsync(bot, alex);
+        await alex.AssessesAsync(bot);
         await alex.OpensItemAsync("spfTwice:contoso-retail.example").Sees("Seen fixed in the tenant").Presses("Verified, for the customer").Sees("Verified by the customer");
 
         bot.Graph.SetDns("TXT contoso-retail.example", "\"v=spf1 include:spf.protection.outlook.com -all\"", "\"v=spf1 -all\"");
         bot.Clock.Advance(TimeSpan.FromDays(1));
-        await AssessAsync(bot, alex);
+        await alex.AssessesAsync(bot);
         await alex.OpensItemAsync("spfTwice:contoso-retail.example").SeesNot("Verified by the customer").SeesCardWith("It is fixed");
     }
 
@@ -66,7 +66,7 @@ public sealed class EngagementScripts
     {
         await using var bot = await RequestTalk.StartAsync();
         var alex = await EngagedAsync(bot.As(People.Admin));
-        await AssessAsync(bot, alex);
+        await alex.AssessesAsync(bot);
         await alex.Says("remediation").Presses("Into the plan");
         bot.Graph.SetDns("TXT contoso-retail.example", "\"v=spf1 include:spf.protection.outlook.com -all\"");
 
@@ -87,7 +87,7 @@ public sealed class EngagementScripts
     {
         await using var bot = await RequestTalk.StartAsync(host => host.Settings["Access:Specialists:1"] = People.Admin.ObjectId);
         var alex = await EngagedAsync(bot.As(People.Admin));
-        await AssessAsync(bot, alex);
+        await alex.AssessesAsync(bot);
         await alex.Says("remediation").Presses("Into the plan");
         await alex.OpensItemAsync("syncStale").Presses("It is fixed").Presses("Verified, for the customer");
 
@@ -120,12 +120,6 @@ public sealed class EngagementScripts
         await adele.Presses("Filter", ("tag", "teamsRooms"), ("motion", "customerHealth")).Sees("1 of 1", "Contoso");
         await alex.Says("tags").Sees("That is for the FastTrack specialist or the partner");
         await alex.Says("engagements").Sees("There is no engagement that you lead for FastTrack");
-    }
-
-    private static async Task AssessAsync(BotHost bot, Chat chat)
-    {
-        await chat.Says("assess");
-        await bot.Channel.UntilAsync(_ => chat.Card.Text.Contains("In order", StringComparison.Ordinal));
     }
 
     /// <summary>Each item: reported by one of the team, verified by both sides.</summary>

@@ -19,6 +19,14 @@ internal static class EngagementTalk
     public static async Task<Chat> GoesOnAsync(this Chat chat, string phase) =>
         await chat.Says("phase").Presses($"Go on to {phase}").Sees($"The engagement is in the phase {phase} now.");
 
+    /// <summary>Asks for the assessment, and waits for its result.</summary>
+    public static async Task<Chat> AssessesAsync(this Chat chat, BotHost bot)
+    {
+        await chat.Says("assess");
+        await bot.Channel.UntilAsync(_ => chat.Card.Text.Contains("In order", StringComparison.Ordinal));
+        return chat;
+    }
+
     /// <summary>Opens an item of the remediation plan, on whichever page it stands.</summary>
     public static async Task<Chat> OpensItemAsync(this Chat chat, string item)
     {

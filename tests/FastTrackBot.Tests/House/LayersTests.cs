@@ -5,6 +5,7 @@ using FastTrackBot.FastTrack.Access;
 using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Eligibility;
+using FastTrackBot.FastTrack.Files;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Sandbox;
 
@@ -34,6 +35,7 @@ public sealed partial class LayersTests
     [
         ($"{Bot}.Commands", typeof(Greeting)),
         ($"{Bot}.Commands", typeof(Menu)),
+        ($"{Bot}.Commands", typeof(FileAnswers)),
     ];
 
     [Fact]

@@ -31,7 +31,9 @@ internal sealed partial class BotProcess : IAsyncDisposable
     public Uri? Playground { get; private set; }
 
     /// <summary>Returns when the bot takes messages, and its chat window is there if it has to start one.</summary>
-    public static async Task<BotProcess> StartAsync(string folder, int port, bool withPlayground, CancellationToken ct)
+    /// <param name="settings">As environment variables.</param>
+    public static async Task<BotProcess> StartAsync(
+        string folder, int port, bool withPlayground, CancellationToken ct, params IEnumerable<(string Name, string Value)> settings)
     {
         var program = Path.Combine(Root, "bin", "Debug", "net10.0", "FastTrackBot.dll");
         if (!File.Exists(program)) RepositoryFiles.Unavailable($"'{program}' is missing; build the solution");
@@ -42,6 +44,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
         start.Environment["Playground__Start"] = $"{withPlayground}";
         start.Environment["Playground__Port"] = FreePort().ToString(CultureInfo.InvariantCulture);
         start.Environment["Playground__OpenBrowser"] = "false";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
 
         var bot = new BotProcess(start, Path.Combine(folder, "bot.log"));
         try

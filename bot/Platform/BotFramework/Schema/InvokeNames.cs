@@ -6,5 +6,6 @@ public static class InvokeNames
     public const string CardAction = "adaptiveCard/action";
     public const string TaskFetch = "task/fetch";
     public const string TaskSubmit = "task/submit";
+    public const string FileConsent = "fileConsent/invoke";
     public const string ComposeExtensionPrefix = "composeExtension/";
 }

@@ -1,3 +1,4 @@
+using FastTrackBot.Platform.BotFramework.Files;
 using FastTrackBot.Platform.BotFramework.Schema;
 
 namespace FastTrackBot.Platform.BotFramework.Turns;
@@ -44,11 +45,15 @@ public abstract class ActivityHandler
     protected virtual ValueTask OnComposeExtensionAsync(TurnContext turn, string operation, CancellationToken cancellationToken) =>
         NotImplemented(turn);
 
+    /// <summary>Somebody accepts a file that was offered, or does not want it.</summary>
+    protected virtual ValueTask OnFileConsentAsync(TurnContext turn, FileConsentAnswer answer, CancellationToken cancellationToken) => NotImplemented(turn);
+
     private ValueTask OnInvokeAsync(TurnContext turn, CancellationToken cancellationToken) => turn.Activity.Name switch
     {
         InvokeNames.CardAction => OnCardActionInvokeAsync(turn, cancellationToken),
         InvokeNames.TaskFetch => OnTaskFetchAsync(turn, cancellationToken),
         InvokeNames.TaskSubmit => OnTaskSubmitAsync(turn, cancellationToken),
+        InvokeNames.FileConsent => OnFileConsentInvokeAsync(turn, cancellationToken),
         { } name when name.StartsWith(InvokeNames.ComposeExtensionPrefix, StringComparison.Ordinal) =>
             OnComposeExtensionAsync(turn, name[InvokeNames.ComposeExtensionPrefix.Length..], cancellationToken),
         _ => NotImplemented(turn),
@@ -59,6 +64,14 @@ public abstract class ActivityHandler
         if (CardAction.TryRead(turn.Activity.Value) is { } action) return OnCardActionAsync(turn, action, cancellationToken);
 
         turn.Respond(InvokeResponse.Error(400, "BadRequest", Text.BadCardAction));
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask OnFileConsentInvokeAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (FileConsentAnswer.TryRead(turn.Activity.Value) is { } answer) return OnFileConsentAsync(turn, answer, cancellationToken);
+
+        turn.Respond(new InvokeResponse(StatusCodes.Status400BadRequest));
         return ValueTask.CompletedTask;
     }
 

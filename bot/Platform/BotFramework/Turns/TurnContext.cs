@@ -1,4 +1,5 @@
 using System.Globalization;
+using FastTrackBot.Platform.BotFramework.Files;
 using FastTrackBot.Platform.BotFramework.Schema;
 using FastTrackBot.Platform.Storage;
 
@@ -100,6 +101,12 @@ public sealed class TurnContext
 
     /// <summary>A plain line of text, for when no card can be relied on.</summary>
     public void Reply(string text) => _messages.Add(new OutgoingMessage(Conversation, Message() with { Text = text }));
+
+    /// <summary>Asks whether the person wants the file; only in a personal chat does Teams show the question.</summary>
+    /// <param name="description">What is in it, in a sentence.</param>
+    /// <param name="context">Comes back with the answer, see <see cref="ActivityHandler.OnFileConsentAsync"/>.</param>
+    public void Offer(NamedFile file, string description, FileContext context) =>
+        _messages.Add(new OutgoingMessage(Conversation, Message() with { Summary = file.Name, Attachments = [FileCards.Offer(file, description, context)] }));
 
     /// <summary>Tells the person that the turn failed, in the way that the activity allows.</summary>
     internal void Apologise(string correlation)

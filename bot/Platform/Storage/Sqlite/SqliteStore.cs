@@ -54,7 +54,10 @@ public sealed class SqliteStore : IStore, IDisposable
             connection.Execute("PRAGMA cache_size = -8192");
             connection.Execute("PRAGMA journal_mode = WAL");
             connection.Execute("PRAGMA synchronous = FULL");
-            return SqliteMigrations.Run(connection);
+            var found = SqliteMigrations.Run(connection);
+            // The file has one process: whoever held a lease is no more, and nobody need wait until it has run out.
+            connection.Execute("UPDATE work SET lease = NULL, ready = due WHERE lease IS NOT NULL");
+            return found;
         }
         catch
         {

@@ -305,7 +305,7 @@ public abstract partial class StoreContract : IAsyncLifetime
 
     protected static void Close(IStore store) => (store as IDisposable)?.Dispose();
 
-    private async Task<IStore> OpenAgainAsync()
+    protected async Task<IStore> OpenAgainAsync()
     {
         Store = await OpenAsync();
         _opened.Add(Store);

@@ -54,6 +54,20 @@ public sealed class SqliteStoreTests : StoreContract
     }
 
     [Fact]
+    public async Task What_a_process_that_is_no_more_had_claimed_is_taken_on_at_once()
+    {
+        var now = DateTimeOffset.UnixEpoch;
+        await Store.CommitAsync(new Commit([]) { Work = [new WorkItem("kind", "key", now)] }, Ct);
+        var lost = Assert.Single(await Store.ClaimWorkAsync("kind", 10, now, now.AddMinutes(4), Ct));
+
+        Close(Store);
+        await OpenAgainAsync();
+
+        Assert.Equal(2, Assert.Single(await Store.ClaimWorkAsync("kind", 10, now, now.AddMinutes(4), Ct)).Attempt);
+        Assert.Equal(CommitOutcome.LeaseLost, (await Store.CommitAsync(new Commit([]) { End = new WorkEnd(lost, WorkOutcome.Done, now) }, Ct)).Outcome);
+    }
+
+    [Fact]
     public async Task Readers_do_not_wait_for_a_writer()
     {
         await CommitAsync(Write(new DocumentKey("kind", "tenant", "a"), 0, "1"));
