@@ -47,6 +47,18 @@ public sealed record Engagement(
     /// <summary>How many events its history has.</summary>
     public int Changes { get; init; }
 
+    /// <summary>When the next checkpoint begins; kept by <see cref="CheckpointDocument"/>.</summary>
+    public DateTimeOffset? NextCheckpoint { get; init; }
+
+    /// <summary>How many checkpoints went by without anyone saying that they were held; kept likewise.</summary>
+    public int MissedCheckpoints { get; init; }
+
+    /// <summary>Where its people are, as the request said: IANA id.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The same as ISO 3166 alpha-2.</summary>
+    public string? Country { get; init; }
+
     public DateTimeOffset? ClosedAt { get; init; }
 
     [JsonIgnore]

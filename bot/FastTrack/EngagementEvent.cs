@@ -42,6 +42,16 @@ public enum EventKind
     /// <summary>Somebody said how many people use the services.</summary>
     ActiveUsersStated,
 
+    CheckpointsPlanned,
+    CheckpointMoved,
+    CheckpointCancelled,
+    CheckpointHeld,
+
+    /// <summary>Nobody said within a day that it was held.</summary>
+    CheckpointMissed,
+    MinutesTaken,
+    DecisionMade,
+
     /// <summary>A record in SharePoint or Planner was gone, and was made again.</summary>
     RecordMadeAgain,
     Closed,

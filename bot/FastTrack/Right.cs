@@ -38,5 +38,11 @@ public enum Right
     /// <summary>Confirm the same for FastTrack.</summary>
     VerifyForFastTrack,
 
+    /// <summary>Plan, move and cancel checkpoints.</summary>
+    PlanCheckpoints,
+
+    /// <summary>Say that a checkpoint was held, and write down what it decided.</summary>
+    TakeMinutes,
+
     Close,
 }

@@ -17,6 +17,8 @@ public static class RightsTable
         [Right.Remediate] = [Role.Admin, Role.ProjectTeam, Role.Specialist, Role.Partner],
         [Right.VerifyForCustomer] = [Role.Admin],
         [Right.VerifyForFastTrack] = [Role.Specialist, Role.Partner],
+        [Right.PlanCheckpoints] = [Role.Admin, Role.Specialist, Role.Partner],
+        [Right.TakeMinutes] = [Role.Admin, Role.ProjectTeam, Role.Specialist, Role.Partner],
         [Right.Close] = [Role.Admin, Role.Specialist],
     };
 

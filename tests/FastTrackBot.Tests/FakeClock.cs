@@ -59,6 +59,13 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>How long each of those waits who wait on this clock now, the shortest first.</summary>
+    public IReadOnlyList<TimeSpan> Waits()
+    {
+        lock (_gate)
+            return [.. _timers.Select(timer => timer.Due - _now).Order()];
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ArgumentNullException.ThrowIfNull(callback);

@@ -87,6 +87,8 @@ public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingStat
             Path = path,
             PhaseSince = now,
             Seats = request.Seats,
+            TimeZone = request.TimeZone,
+            Country = request.Country,
             IsElsewhere = request.Customer is not null,
         };
     }

@@ -41,6 +41,7 @@ public sealed class HealthCommand(HealthCheckService health, Roles roles, Notice
         "store" => Text.NameStore,
         "graph" => Text.NameGraph,
         "work" => Text.NameWork,
+        "sending" => Text.NameSending,
         "recording" => Text.NameRecording,
         _ => check,
     };

@@ -1,6 +1,8 @@
 using FastTrackBot.Platform.BotFramework.Connector;
 using FastTrackBot.Platform.BotFramework.Dialogs;
 using FastTrackBot.Platform.BotFramework.Files;
+using FastTrackBot.Platform.BotFramework.Proactive;
+using FastTrackBot.Platform.BotFramework.Rates;
 using FastTrackBot.Platform.BotFramework.Turns;
 using FastTrackBot.Platform.Delivery;
 
@@ -14,6 +16,8 @@ public static class BotFrameworkRegistration
     {
         services.AddConnectorClient();
         services.AddSingleton<ActivityHandler, THandler>();
+        services.AddSingleton<RateGate>();
+        services.AddSingleton<ProactiveSender>();
         services.AddSingleton<DialogSet>();
         services.AddSingleton<MessageDelivery>();
         services.AddSingleton<PostedCards>();

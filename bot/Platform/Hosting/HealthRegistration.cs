@@ -11,7 +11,8 @@ public static class HealthRegistration
             .AddCheck<BotHealth>("bot")
             .AddCheck<StoreHealth>("store")
             .AddCheck<GraphHealthCheck>("graph")
-            .AddCheck<WorkHealth>("work");
+            .AddCheck<WorkHealth>("work")
+            .AddCheck<SendingHealth>("sending");
         return services;
     }
 

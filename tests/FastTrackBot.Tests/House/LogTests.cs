@@ -14,6 +14,8 @@ public sealed class LogTests
         ["FastTrackBot.Platform.BotFramework"] = (1000, 1099),
         ["FastTrackBot.Platform.BotFramework.Authentication"] = (1100, 1199),
         ["FastTrackBot.Platform.BotFramework.Connector"] = (1200, 1299),
+        ["FastTrackBot.Platform.BotFramework.Rates"] = (1300, 1399),
+        ["FastTrackBot.Platform.BotFramework.Proactive"] = (1400, 1499),
         ["FastTrackBot.Platform.Graph"] = (2000, 2999),
         ["FastTrackBot.Platform.Storage"] = (3000, 3999),
         ["FastTrackBot.Platform.Delivery"] = (4000, 4999),

@@ -23,6 +23,10 @@ public sealed class ConnectorClient
         return await PostAsync(url, activity, StartsThread(conversationId) ? Repeat.Never : Repeat.Once, cancellationToken);
     }
 
+    /// <summary>As <see cref="SendAsync"/>, but tried once only: for whoever has a queue, and knows when to come again.</summary>
+    public Task<string?> SendOnceAsync(string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
+        PostAsync(_url.Activities(serviceUrl, conversationId), activity, Repeat.ByCaller, cancellationToken);
+
     /// <summary>As <see cref="SendAsync"/>. In a channel the thread is part of the conversation's id; the activity's id does not choose it.</summary>
     public async Task<string?> ReplyAsync(string serviceUrl, string conversationId, string activityId, Activity activity, CancellationToken cancellationToken)
     {

@@ -14,6 +14,9 @@ public sealed class ConnectorOptions
     /// <summary>The longest pause. When Teams asks for a longer one, the call fails at once and its caller decides.</summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How many messages a second may go to one tenant, for those that nobody waits for. Empty: what Microsoft documents. 0: as many as there are.</summary>
+    public int? MessagesPerSecond { get; set; }
+
     /// <summary>For one try. Teams itself waits 15 s for a turn.</summary>
     public TimeSpan TryTimeout { get; set; } = TimeSpan.FromSeconds(10);
 }

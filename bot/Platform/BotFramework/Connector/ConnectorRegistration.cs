@@ -14,7 +14,8 @@ public static class ConnectorRegistration
     {
         services.AddActivityAuthentication();
         services.AddOptions<ConnectorOptions>().BindConfiguration(ConnectorOptions.Section)
-            .Validate(o => o.Tries is >= 1 and <= 10, $"{ConnectorOptions.Section}:Tries must be 1 to 10.").ValidateOnStart();
+            .Validate(o => o.Tries is >= 1 and <= 10, $"{ConnectorOptions.Section}:Tries must be 1 to 10.")
+            .Validate(o => o.MessagesPerSecond is null or >= 0, $"{ConnectorOptions.Section}:MessagesPerSecond must not be negative.").ValidateOnStart();
         services.TryAddSingleton<ConnectorHttp>(_ => new ConnectorHttp());
         services.TryAddSingleton(Authorization);
         services.TryAddSingleton<ConnectorRetry>();

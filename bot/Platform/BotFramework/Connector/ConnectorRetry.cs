@@ -46,6 +46,7 @@ internal sealed class ConnectorRetry
 
     private bool MayRepeat(Outcome<ConnectorResponse> outcome, int attempt, Repeat repeat) => outcome switch
     {
+        _ when repeat is Repeat.ByCaller => false,
         { Result.RetryAfter: { } wanted } when wanted > _options.MaxDelay => false,
         { Result.Status: 412 or 429 } => true,
         { Result.Status: 502 or 503 or 504 } => repeat is Repeat.Freely || (repeat is Repeat.Once && attempt == 0),

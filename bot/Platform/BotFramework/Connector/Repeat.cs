@@ -11,4 +11,7 @@ internal enum Repeat
 
     /// <summary>Doing it twice is doing it once.</summary>
     Freely,
+
+    /// <summary>Not here: whoever calls has a queue, and comes again when the time is right.</summary>
+    ByCaller,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using FastTrackBot.Platform.BotFramework.Connector;
+using FastTrackBot.Platform.BotFramework.Rates;
 using FastTrackBot.Platform.Storage;
 
 namespace FastTrackBot.Platform.BotFramework.Turns;
@@ -9,7 +10,7 @@ namespace FastTrackBot.Platform.BotFramework.Turns;
 /// Sends what a committed turn decided to say. The record stays pending until that is done: what a crash or an outage keeps from
 /// being sent now, <see cref="PendingMessages"/> sends later.
 /// </summary>
-public sealed class MessageDelivery(ConnectorClient connector, IStore store, ILogger<MessageDelivery> logger)
+public sealed class MessageDelivery(ConnectorClient connector, RateGate gate, IStore store, ILogger<MessageDelivery> logger)
 {
     private readonly ConcurrentDictionary<(string, string), byte> _inFlight = [];
 
@@ -72,6 +73,7 @@ public sealed class MessageDelivery(ConnectorClient connector, IStore store, ILo
             }
             catch (Exception exception) when (exception is ConnectorException or HttpRequestException or TimeoutException or OperationCanceledException)
             {
+                if (exception is ConnectorException { IsThrottled: true, RetryAfter: { } pause }) gate.Refused(RateScope.Of(message.To), pause);
                 Log.MessageDelayed(logger, message.To.ConversationId, exception);
                 return false;
             }
@@ -88,6 +90,7 @@ public sealed class MessageDelivery(ConnectorClient connector, IStore store, ILo
     private async Task<string?> SendAsync(OutgoingMessage message)
     {
         var (serviceUrl, conversation) = (message.To.ServiceUrl, message.To.ConversationId);
+        gate.Count(RateScope.Of(message.To));
         if (message.UpdateId is { } id)
         {
             try

@@ -1,11 +1,12 @@
 using FastTrackBot.Platform.BotFramework.Connector;
+using FastTrackBot.Platform.BotFramework.Rates;
 using FastTrackBot.Platform.BotFramework.Schema;
 using FastTrackBot.Platform.Storage;
 
 namespace FastTrackBot.Platform.BotFramework.Turns;
 
 /// <summary>Changes cards outside of a turn: those that <see cref="TurnContext.Reply(RawJson, string, string?)"/> sent under a name.</summary>
-public sealed class PostedCards(ConnectorClient connector)
+public sealed class PostedCards(ConnectorClient connector, RateGate gate)
 {
     /// <summary>Puts the card in the place of the one that was sent under the name.</summary>
     /// <param name="person">The Entra object id of whom it was sent to.</param>
@@ -17,6 +18,7 @@ public sealed class PostedCards(ConnectorClient connector)
         if (await documents.ReadAsync(TurnContext.Posted, to.TenantId ?? "", Id(to, person, card.Name), cancellationToken) is not { } posted) return false;
         try
         {
+            gate.Count(RateScope.Of(to));
             await connector.UpdateAsync(to.ServiceUrl, to.ConversationId, posted.ActivityId, Message(to, card), cancellationToken);
             return true;
         }
@@ -32,6 +34,7 @@ public sealed class PostedCards(ConnectorClient connector)
     {
         var id = Id(to, person, card.Name);
         await documents.ReadAsync(TurnContext.Posted, to.TenantId ?? "", id, cancellationToken);
+        gate.Count(RateScope.Of(to));
         if (await connector.SendAsync(to.ServiceUrl, to.ConversationId, Message(to, card), cancellationToken) is { } sent)
             documents.Save(TurnContext.Posted, to.TenantId ?? "", id, new PostedMessage(sent));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FastTrackBot.Platform.BotFramework.Proactive;
 using FastTrackBot.Platform.BotFramework.Schema;
 using FastTrackBot.Platform.Storage;
 
@@ -73,6 +74,7 @@ public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDel
         var context = NewContext(activity);
         try
         {
+            await Installations.NoteAsync(context, cancellationToken);
             await handler.OnTurnAsync(context, cancellationToken);
             return context;
         }
