@@ -93,12 +93,12 @@ public sealed class ClusterTests(ITestOutputHelper output)
     }
 
     /// <summary>All due at the same instant, a little later.</summary>
-    private static Task QueueAsync(string database, int count) => PostgresServer.ExecuteAtAsync(database,
+    private static async Task QueueAsync(string database, int count) => await PostgresServer.ExecuteAtAsync(database,
         $"INSERT INTO work (kind, key, due, ready) SELECT 'nudge', n, due, due FROM generate_series(1, {count}) n, "
         + "LATERAL (SELECT (extract(epoch FROM now()) * 1000)::bigint + 1000 AS due) at");
 
     /// <summary>With what an engagement leaves behind: its document, and a look at it next month.</summary>
-    private static Task MakeEngagementsAsync(string database, int first, int last) => PostgresServer.ExecuteAtAsync(database,
+    private static async Task MakeEngagementsAsync(string database, int first, int last) => await PostgresServer.ExecuteAtAsync(database,
         $$$"""
         INSERT INTO documents SELECT 'engagement', 'tenant' || n, n, 1, convert_to('{"id":"' || n || '","notes":"' || repeat('x', 2000) || '"}', 'UTF8')
         FROM generate_series({{{first}}}, {{{last}}}) n;
