@@ -2,6 +2,7 @@ using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Access;
 using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.FastTrack.Assistance;
+using FastTrackBot.FastTrack.Channels;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Eligibility;
 using FastTrackBot.FastTrack.Enablement;
@@ -43,7 +44,7 @@ public static class FastTrackRegistration
         services.AddSingleton<Command, HealthCommand>();
 
         // The parts of "status" come in this order: the checklist last, as the latest card is the one that people work on.
-        return services.AddEligibility().AddAssistance().AddAssessment().AddLifecycle().AddTeam().AddRemediation().AddEnablement().AddTags().AddRecording();
+        return services.AddEligibility().AddAssistance().AddAssessment().AddLifecycle().AddTeam().AddRemediation().AddEnablement().AddChannels().AddTags().AddRecording();
     }
 
     private static IServiceCollection AddEligibility(this IServiceCollection services)

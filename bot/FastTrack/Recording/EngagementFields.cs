@@ -12,4 +12,5 @@ internal sealed record EngagementFields(
     int? Seats,
     int OpenItems,
     string Health,
-    DateOnly? NextDue);
+    DateOnly? NextDue,
+    string? Eligibility = null);

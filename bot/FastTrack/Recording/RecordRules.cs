@@ -7,7 +7,8 @@ internal static class RecordRules
     private const int MostCharacters = 255;
 
     /// <param name="seats">From the owner's eligibility check, if there was one.</param>
-    public static EngagementFields Fields(Engagement engagement, int? seats, DateOnly today)
+    /// <param name="verdict">Of the same check. It is about the owner's own organisation, not about a partner's customer.</param>
+    public static EngagementFields Fields(Engagement engagement, int? seats, DateOnly today, Verdict? verdict = null)
     {
         var open = engagement.Checklist.Where(item => !item.IsDone).ToList();
         return new EngagementFields(
@@ -21,7 +22,8 @@ internal static class RecordRules
             seats,
             open.Count,
             HealthOf(engagement, open, today),
-            engagement.IsClosed || open.Count == 0 ? null : open.Min(item => item.Due));
+            engagement.IsClosed || open.Count == 0 ? null : open.Min(item => item.Due),
+            engagement.IsElsewhere || verdict is null ? null : Text.ResourceManager.Named($"Eligibility_{verdict}"));
     }
 
     /// <summary>The engagement's short name in the title of its plan: by it the plan is found again.</summary>
