@@ -16,11 +16,15 @@ internal sealed class WorkLane(WorkKind kind, IStore store, TimeProvider clock, 
         }
     }
 
+    /// <summary>Where many run side by side, several are claimed together: each claim is a write to the disk.</summary>
+    private int Enough => Math.Max(1, kind.Parallelism / 4);
+
     /// <param name="finished">Called as often as a place has become free.</param>
     /// <returns>Whether anything was taken on.</returns>
     public async Task<bool> FillAsync(Action finished, CancellationToken cancellationToken)
     {
-        if (Free is not (> 0 and var free)) return false;
+        var free = Free;
+        if (free < Enough) return false;
         var now = clock.GetUtcNow();
         var claims = await store.ClaimWorkAsync(kind.Name, free, now, now + kind.Lease, cancellationToken);
         foreach (var claim in claims) Begin(claim, finished);

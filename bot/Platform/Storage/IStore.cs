@@ -6,6 +6,9 @@ namespace FastTrackBot.Platform.Storage;
 /// </summary>
 public interface IStore
 {
+    /// <summary>What it is and where, for operators; no secret.</summary>
+    string Description { get; }
+
     ValueTask<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken);
 
     /// <summary>All documents of a kind in a partition, ordered by id.</summary>
@@ -16,7 +19,10 @@ public interface IStore
     /// <summary>The turn's messages are out (or given up): it is pending no more. <paramref name="writes"/> go into the same transaction.</summary>
     Task CompleteTurnAsync(string conversationId, string activityId, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken);
 
-    /// <summary>Turns whose messages are not out yet, oldest first, <paramref name="limit"/> at most.</summary>
+    /// <summary>
+    /// Turns whose messages are not out yet and that are this instance's to send, oldest first, <paramref name="limit"/> at most: those that it
+    /// had itself, and those of an instance that has not asked for a while.
+    /// </summary>
     ValueTask<IReadOnlyList<TurnRecord>> ReadPendingTurnsAsync(int limit, CancellationToken cancellationToken);
 
     /// <summary>Raised after a commit that queued work. Whoever does work need not wait for its next look, but must not rely on it either.</summary>
@@ -37,5 +43,8 @@ public interface IStore
     Task CheckAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>The database did not do what was asked, and nothing of it was written.</summary>
+/// <summary>
+/// The database did not do what was asked, and nothing of it was written. Where a connection broke before the answer came, that may
+/// be otherwise: then a turn's record tells when the turn comes again.
+/// </summary>
 public sealed class StoreException(string message, Exception inner) : Exception(message, inner);

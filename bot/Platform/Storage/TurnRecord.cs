@@ -5,7 +5,7 @@ namespace FastTrackBot.Platform.Storage;
 /// is recognised, and so that a reply which was decided but not yet sent survives a crash.
 /// </summary>
 /// <param name="Outcome">The invoke's response and the messages to send; opaque to the store.</param>
-/// <param name="Pending">There are messages that have not been sent yet.</param>
+/// <param name="Pending">There are messages that have not been sent yet; of an earlier turn: and this instance is to send them.</param>
 public sealed record TurnRecord(string ConversationId, string ActivityId, ReadOnlyMemory<byte> Outcome, bool Pending);
 
 /// <summary>All that one turn, or one piece of work, changes: written whole or not at all.</summary>

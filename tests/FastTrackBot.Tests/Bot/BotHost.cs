@@ -50,6 +50,10 @@ public sealed class BotHost : IAsyncDisposable
         ["Graph:MaxAttempts"] = "1",
     };
 
+    /// <summary>To be called in the argument of <see cref="StartAsync"/>; hosts on the same database are instances of one bot.</summary>
+    public void UsePostgres(string connectionString) =>
+        (Settings["Storage:Provider"], Settings["Storage:ConnectionString"]) = ("postgres", connectionString);
+
     /// <summary>What a test registers beside, or in place of, what Program registers.</summary>
     public Action<IServiceCollection>? AlsoAdd { get; set; }
 

@@ -4,7 +4,7 @@ using static FastTrackBot.Tests.Bot.RequestTalk;
 namespace FastTrackBot.Tests.Bot;
 
 /// <summary>The checklist of an engagement, ticked by one and by many.</summary>
-public sealed class ChecklistScripts
+public class ChecklistScripts
 {
     private static readonly string[] Items =
     [
@@ -12,10 +12,13 @@ public sealed class ChecklistScripts
         "teamSpace", "supportPlan", "meetingTimes",
     ];
 
+    /// <summary>On SQLite; a class beside this one runs the same on PostgreSQL.</summary>
+    protected virtual Task<BotHost> StartAsync(Action<BotHost>? configure = null) => RequestTalk.StartAsync(configure);
+
     [Fact]
     public async Task What_is_ticked_is_kept_with_the_name_of_who_did_it_and_can_be_unticked()
     {
-        await using var bot = await RequestTalk.StartAsync();
+        await using var bot = await StartAsync();
         var alex = await EngagedAsync(bot.As(People.Admin));
 
         await alex.Presses("Save", ("done-goals", "true"), ("done-noTrials", "true")).Sees("2 of 12 tasks are done", "Done by Alex Wilber");
@@ -27,7 +30,7 @@ public sealed class ChecklistScripts
     [Fact]
     public async Task A_late_task_stands_out()
     {
-        await using var bot = await RequestTalk.StartAsync();
+        await using var bot = await StartAsync();
         var alex = await EngagedAsync(bot.As(People.Admin));
         Assert.DoesNotContain("Attention", alex.Card.Json.ToJsonString(), StringComparison.Ordinal);
 
@@ -40,7 +43,7 @@ public sealed class ChecklistScripts
     [Fact]
     public async Task A_stale_card_changes_only_what_was_changed_on_it()
     {
-        await using var bot = await RequestTalk.StartAsync();
+        await using var bot = await StartAsync();
         var alex = await EngagedAsync(bot.As(People.Admin));
         var lidia = await bot.As(Other).Says("status");
         var (mine, hers) = (alex.Card, lidia.Card);
@@ -53,7 +56,7 @@ public sealed class ChecklistScripts
     [Fact]
     public async Task A_press_that_is_delivered_twice_counts_once()
     {
-        await using var bot = await RequestTalk.StartAsync();
+        await using var bot = await StartAsync();
         var alex = await EngagedAsync(bot.As(People.Admin));
         var press = Wire.Execute(alex.Person, alex.Place, "checklist.save", Data(alex.Card, "Save", ("done-goals", "true")), alex.Card.MessageId);
         await alex.Posts(press).Sees("1 of 12");
@@ -72,7 +75,7 @@ public sealed class ChecklistScripts
     public async Task Fifty_who_tick_at_the_same_moment_lose_no_tick(bool inOneGroup)
     {
         var people = Enumerable.Range(0, 50).Select(i => new Person($"5a2d7c1e-0000-4000-8000-0000000010{i:00}", $"29:1-crowd{i:00}", $"Person {i:00}")).ToList();
-        await using var bot = await BotHost.StartAsync(host =>
+        await using var bot = await StartAsync(host =>
         {
             foreach (var (person, index) in people.Select((person, index) => (person, index)))
                 host.Settings[$"Access:Specialists:{index + 1}"] = person.ObjectId;
@@ -94,7 +97,7 @@ public sealed class ChecklistScripts
     [InlineData("checklist.refresh")]
     public async Task A_forged_press_with_an_engagement_that_is_not_ones_own_opens_nothing(string verb)
     {
-        await using var bot = await RequestTalk.StartAsync();
+        await using var bot = await StartAsync();
         var alex = await EngagedAsync(bot.As(People.Admin));
         var data = Data(alex.Card, "Save", ("done-goals", "true"));
 
@@ -109,7 +112,7 @@ public sealed class ChecklistScripts
     public async Task A_forged_press_from_another_tenant_opens_nothing()
     {
         const string Fabrikam = "99999999-93b4-4f08-8e61-c0a7050f7a57";
-        await using var bot = await RequestTalk.StartAsync(host => host.Settings["Bot:AllowedTenants:0"] = Fabrikam);
+        await using var bot = await StartAsync(host => host.Settings["Bot:AllowedTenants:0"] = Fabrikam);
         var alex = await EngagedAsync(bot.As(People.Admin));
         var press = Wire.Execute(alex.Person, alex.Place, "checklist.save", Data(alex.Card, "Save", ("done-goals", "true")));
         press["channelData"]!["tenant"]!["id"] = Fabrikam;
@@ -122,7 +125,7 @@ public sealed class ChecklistScripts
     [Fact]
     public async Task An_item_that_does_not_exist_is_not_invented()
     {
-        await using var bot = await RequestTalk.StartAsync();
+        await using var bot = await StartAsync();
         var alex = await EngagedAsync(bot.As(People.Admin));
 
         await alex.Forges("checklist.save", Data(alex.Card, "Save", ("done-world-peace", "true"), ("shown", "goals,world-peace"))).Sees("0 of 12");
@@ -131,7 +134,7 @@ public sealed class ChecklistScripts
     [Fact]
     public async Task Status_shows_everyone_what_they_may_see()
     {
-        await using var bot = await RequestTalk.StartAsync();
+        await using var bot = await StartAsync();
         foreach (var person in (Person[])[People.Admin, Other, People.Specialist, People.Member, People.Partner])
             await bot.As(person).Says("status").Sees("There is no request and no engagement that you take part in.");
 

@@ -104,8 +104,8 @@ public sealed class WelcomeScripts
     {
         await using var bot = await BotHost.StartAsync();
 
-        await bot.As(People.Admin).Says("health").Sees("Takes writes.");
-        await bot.As(People.Member).Says("health").Sees("for its administrators").SeesNot("Takes writes.");
+        await bot.As(People.Admin).Says("health").Sees("Takes writes: SQLite ");
+        await bot.As(People.Member).Says("health").Sees("for its administrators").SeesNot("Takes writes");
     }
 
     [Fact]

@@ -108,7 +108,8 @@ internal sealed class SqliteGroupCommit : IDisposable
             // Disk full, file gone, I/O error: whoever waits learns it, and the next batch gets its own try.
             Log.TransactionFailed(_logger, batch.Count, exception);
             TryRollback();
-            var failure = new StoreException("SQLite did not take the transaction: " + exception.Message, exception);
+            var failure = new StoreException(
+                $"SQLite did not take the transaction: {exception.Message} Check the disk, its free space and the rights on the file.", exception);
             foreach (var job in batch) job.SetException(failure);
             return;
         }

@@ -13,12 +13,16 @@ public sealed class SqliteStore : IStore, IDisposable
     private readonly ConcurrentBag<SqliteSession> _idle = [];
     private readonly SqliteDocumentCache _documents;
     private readonly SqliteGroupCommit _writer;
+    private readonly FileStream _owned;
     private volatile bool _disposed;
 
     public event Action? WorkQueued;
 
-    private SqliteStore(string connectionString, SqliteDocumentCache documents, SqliteGroupCommit writer)
+    public string Description => $"SQLite {Path.ChangeExtension(_owned.Name, null)}";
+
+    private SqliteStore(FileStream owned, string connectionString, SqliteDocumentCache documents, SqliteGroupCommit writer)
     {
+        _owned = owned;
         _connectionString = connectionString;
         _documents = documents;
         _writer = writer;
@@ -32,12 +36,41 @@ public sealed class SqliteStore : IStore, IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // Our own sessions are the pool: they keep their statements prepared.
         var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
+        var owned = Own(path);
         var connection = new SqliteConnection(connectionString);
-        var found = Prepare(connection);
+        int found;
+        try
+        {
+            found = Prepare(connection);
+        }
+        catch
+        {
+            owned.Dispose();
+            throw;
+        }
+
         if (found != SqliteMigrations.Latest) Log.Migrated(logger, found, SqliteMigrations.Latest);
         Log.Opened(logger, path, SqliteMigrations.Latest);
         var documents = new SqliteDocumentCache();
-        return new SqliteStore(connectionString, documents, new SqliteGroupCommit(connection, documents, logger));
+        return new SqliteStore(owned, connectionString, documents, new SqliteGroupCommit(connection, documents, logger));
+    }
+
+    /// <summary>
+    /// A second process would not see what this one remembers, and the two would overwrite each other. The system takes the lock back
+    /// when the process ends, however it ends.
+    /// </summary>
+    private static FileStream Own(string path)
+    {
+        try
+        {
+            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception)
+        {
+            throw new InvalidOperationException(
+                $"The file '{path}' is in use by another instance of the bot: one SQLite file is for one. Stop the other, "
+                + "or let them share a server: Storage:Provider=postgres.", exception);
+        }
     }
 
     private static int Prepare(SqliteConnection connection)
@@ -170,5 +203,6 @@ public sealed class SqliteStore : IStore, IDisposable
         _disposed = true;
         _writer.Dispose();
         CloseIdle();
+        _owned.Dispose();
     }
 }

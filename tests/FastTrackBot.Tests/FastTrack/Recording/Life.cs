@@ -51,6 +51,8 @@ internal sealed class MortalHandler(Life life) : DelegatingHandler
 
 internal sealed class MortalStore(IStore inner, Life life) : IStore
 {
+    public string Description => inner.Description;
+
     public event Action? WorkQueued
     {
         add => inner.WorkQueued += value;

@@ -55,6 +55,8 @@ internal sealed class DialogTalk(params Dialog[] dialogs) : IStore
         Stack = string.Join(' ', state?.Stack.Select(instance => $"{instance.Dialog}.{instance.Step}") ?? []);
     }
 
+    public string Description => "Memory";
+
     // Dialogs queue nothing, and do no work.
     public event Action? WorkQueued
     {

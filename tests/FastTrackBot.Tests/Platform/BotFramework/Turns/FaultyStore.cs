@@ -12,6 +12,8 @@ public sealed class FaultyStore(IStore inner) : IStore, IDisposable
     /// <summary>Runs before each commit of a turn, on the true store: another turn that comes first.</summary>
     public Func<IStore, Task>? BeforeCommit { get; set; }
 
+    public string Description => inner.Description;
+
     public event Action? WorkQueued
     {
         add => inner.WorkQueued += value;

@@ -68,6 +68,18 @@ public sealed class SqliteStoreTests : StoreContract
     }
 
     [Fact]
+    public async Task A_second_instance_on_the_same_file_is_told_what_to_do_instead()
+    {
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(OpenAsync);
+        Assert.Contains("Storage:Provider=postgres", refusal.Message, StringComparison.Ordinal);
+
+        // The first is none the worse for it, and gives the place free when it ends.
+        await CommitAsync(Write(new DocumentKey("kind", "tenant", "a"), 0, "1"));
+        Close(Store);
+        await OpenAgainAsync();
+    }
+
+    [Fact]
     public async Task Readers_do_not_wait_for_a_writer()
     {
         await CommitAsync(Write(new DocumentKey("kind", "tenant", "a"), 0, "1"));
