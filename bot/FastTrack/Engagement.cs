@@ -44,6 +44,9 @@ public sealed record Engagement(
     /// <summary>Seats of eligible plans, as the request named them.</summary>
     public int? Seats { get; init; }
 
+    /// <summary>Cards about its remediation stand in channels, and follow the plan.</summary>
+    public bool HasPosts { get; init; }
+
     /// <summary>How many events its history has.</summary>
     public int Changes { get; init; }
 
@@ -85,7 +88,7 @@ public sealed record TeamGroup(string GroupId, string Name, Role Role);
 
 /// <summary>Something to do in an engagement.</summary>
 /// <param name="Id">Names the task in the checklist data, and its text.</param>
-/// <param name="DoneBy">Who ticked it; null while it is open.</param>
+/// <param name="DoneBy">Who ticked it; null while nobody has.</param>
 public sealed record ChecklistItem(string Id, DateOnly Due, Person? DoneBy = null, Phase Phase = Phase.Validation)
 {
     public DateTimeOffset? DoneAt { get; init; }
@@ -98,11 +101,18 @@ public sealed record ChecklistItem(string Id, DateOnly Due, Person? DoneBy = nul
     /// <summary>Why it cannot be done at present; null: nothing stands in its way.</summary>
     public string? Blocked { get; init; }
 
+    /// <summary>It does not apply here, for the reason that is given; null: it does.</summary>
+    public Mark? NotNeeded { get; init; }
+
+    /// <summary>Nothing is left to do: somebody ticked it, or it is not needed.</summary>
     [JsonIgnore]
-    public bool IsDone => DoneBy is not null;
+    public bool IsDone => DoneBy is not null || NotNeeded is not null;
 
     /// <summary>What is done is not blocked any more.</summary>
-    public ChecklistItem Done(Person by, DateTimeOffset at) => this with { DoneBy = by, DoneAt = at, Blocked = null };
+    public ChecklistItem Done(Person by, DateTimeOffset at) => this with { DoneBy = by, DoneAt = at, Blocked = null, NotNeeded = null };
 
-    public ChecklistItem Reopened() => this with { DoneBy = null, DoneAt = null };
+    /// <summary>What is not needed is not blocked either.</summary>
+    public ChecklistItem SetAside(Mark why) => this with { NotNeeded = why, Blocked = null };
+
+    public ChecklistItem Reopened() => this with { DoneBy = null, DoneAt = null, NotNeeded = null };
 }

@@ -29,6 +29,9 @@ public enum EventKind
     ItemAssigned,
     ItemMoved,
     ItemNoted,
+
+    /// <summary>An item does not apply here.</summary>
+    ItemNotNeeded,
     MemberJoined,
     MemberLeft,
     Tagged,
@@ -38,9 +41,16 @@ public enum EventKind
     RemediationDone,
     RemediationVerified,
     RemediationReopened,
+    RemediationPosted,
 
     /// <summary>Somebody said how many people use the services.</summary>
     ActiveUsersStated,
+    PilotNamed,
+    PilotRemoved,
+
+    /// <summary>A pilot person has what it takes, or has it no more.</summary>
+    PilotReady,
+    PilotNotReady,
 
     CheckpointsPlanned,
     CheckpointMoved,
@@ -54,6 +64,7 @@ public enum EventKind
 
     /// <summary>A record in SharePoint or Planner was gone, and was made again.</summary>
     RecordMadeAgain,
+    ChannelLinked,
     Closed,
     Reopened,
 }

@@ -2,6 +2,7 @@ using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Access;
 using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.FastTrack.Assistance;
+using FastTrackBot.FastTrack.Channels;
 using FastTrackBot.FastTrack.Checkpoints;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Eligibility;
@@ -45,7 +46,7 @@ public static class FastTrackRegistration
         services.AddSingleton<Command, HealthCommand>();
 
         // The parts of "status" come in this order: the checklist last, as the latest card is the one that people work on.
-        return services.AddEligibility().AddAssistance().AddAssessment().AddCheckpoints().AddLifecycle().AddTeam().AddRemediation().AddEnablement().AddTags().AddPortfolio().AddRecording();
+        return services.AddEligibility().AddAssistance().AddAssessment().AddCheckpoints().AddLifecycle().AddTeam().AddRemediation().AddEnablement().AddChannels().AddTags().AddPortfolio().AddRecording();
     }
 
     private static IServiceCollection AddEligibility(this IServiceCollection services)

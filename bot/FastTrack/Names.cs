@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace FastTrackBot.FastTrack;
 
 /// <summary>
@@ -31,6 +29,5 @@ public static class Names
     /// <param name="id">As in <see cref="Phases.Approaches"/>.</param>
     public static string OfApproach(string id) => Find($"Approach_{id}");
 
-    private static string Find(string key) =>
-        Text.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"The shared Text.resx lacks {key}.");
+    private static string Find(string key) => Text.ResourceManager.Named(key);
 }

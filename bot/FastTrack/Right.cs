@@ -14,7 +14,7 @@ public enum Right
     /// <summary>Lead the engagement into its next phase when nothing stands open, or back.</summary>
     Advance,
 
-    /// <summary>Lead it on although something stands open; a reason must be given.</summary>
+    /// <summary>Lead it on although something stands open, or set a task aside; a reason must be given.</summary>
     Override,
 
     /// <summary>Say who takes part.</summary>

@@ -11,15 +11,18 @@ public abstract class EngagementVerb(string verb, Right right, EngagementAccess 
 
     protected EngagementAccess Access => access;
 
+    /// <summary>The right that it takes, where that depends on the engagement.</summary>
+    protected virtual Right RightFor(Engagement engagement) => right;
+
     public sealed override async ValueTask RunAsync(TurnContext turn, CardAction action, CancellationToken cancellationToken)
     {
         if (await access.FindAsync(turn, action[Argument], cancellationToken) is not { } engagement)
         {
             turn.Respond(InvokeResponse.Notice(Text.NotYours));
         }
-        else if (!await access.MayAsync(turn, engagement, right, cancellationToken))
+        else if (!await access.MayAsync(turn, engagement, RightFor(engagement), cancellationToken))
         {
-            turn.Respond(InvokeResponse.Notice(Refusal.Of(right, engagement)));
+            turn.Respond(InvokeResponse.Notice(Refusal.Of(RightFor(engagement), engagement)));
         }
         else
         {

@@ -66,6 +66,7 @@ public sealed class AssessmentCard(CardLibrary cards)
             More = rest > 0 ? Text.More.With(rest) : null,
             First = isFirst ? null : Text.First,
             Next = from + count,
+            Plan = all.Any(finding => finding.Severity >= Severity.Warning) ? Text.Button_Plan : null,
             Questions = Text.Button_Questions.With(Questions.Open(assessment, answers)),
             Again = Text.Again,
         };
@@ -88,6 +89,7 @@ public sealed class AssessmentCard(CardLibrary cards)
 
     private static FindingRow Row(Finding finding, int at, AssessmentChange? change) => new(
         $"{at}",
+        finding.Severity switch { Severity.Blocker => "■", Severity.Warning => "▲", _ => "●" },
         FindingWords.Named($"Mark_{finding.Severity}"),
         finding.Severity switch { Severity.Blocker => "Attention", Severity.Warning => "Warning", _ => "Accent" },
         FindingWords.Title(finding),

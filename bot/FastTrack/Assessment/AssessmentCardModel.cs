@@ -42,6 +42,9 @@ internal sealed record AssessmentCardModel
     /// <summary>Where the next page begins.</summary>
     public required int Next { get; init; }
 
+    /// <summary>The button of the remediation plan; null where nothing needs one.</summary>
+    public string? Plan { get; init; }
+
     public required string Questions { get; init; }
 
     public required string Again { get; init; }
@@ -49,10 +52,11 @@ internal sealed record AssessmentCardModel
 
 internal sealed record CountRow(string Title, string Value);
 
+/// <param name="Symbol">Coloured; the word beside it is not, as some clients paint warnings too pale to read.</param>
 /// <param name="New">Null where the assessment before had it too.</param>
 /// <param name="Link">Markdown.</param>
 internal sealed record FindingRow(
-    string Id, string Mark, string Color, string Title, string? New, string Evidence, string? Examples, string FixTitle, string Fix, string Link);
+    string Id, string Symbol, string Mark, string Color, string Title, string? New, string Evidence, string? Examples, string FixTitle, string Fix, string Link);
 
 internal sealed record UnseenRow(string Title, string Words);
 

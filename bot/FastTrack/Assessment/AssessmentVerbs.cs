@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.Platform.BotFramework.Turns;
 
@@ -19,7 +18,7 @@ public sealed class AssessmentShow(AssessmentAccess access, AssessmentCard card)
         }
 
         var answers = await turn.Documents.ReadAsync(TenantAnswersDocument.Kind, turn.TenantId, TenantAnswersDocument.Id, cancellationToken) ?? TenantAnswers.None;
-        var from = int.TryParse(action["from"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var from = action.Number("from") ?? 0;
         turn.Respond(InvokeResponse.Card(card.Fill(assessment, answers, from)));
     }
 }
@@ -47,7 +46,7 @@ public sealed class QuestionsSave(AssessmentAccess access, QuestionsCard card) :
                 turn.Documents.Save(TenantAssessmentDocument.Kind, turn.TenantId, TenantAssessmentDocument.Id, Rules.AnswerRules.Apply(assessment, answers.All));
         }
 
-        var from = int.TryParse(action["from"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var from = action.Number("from") ?? 0;
         turn.Respond(InvokeResponse.Card(await card.FillAsync(turn, assessment, answers, from, cancellationToken)));
     }
 

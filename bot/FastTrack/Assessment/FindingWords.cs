@@ -39,8 +39,7 @@ public static class FindingWords
 
     public static string Ask(string id) => Named($"Ask_{id}");
 
-    internal static string Named(string key) =>
-        Text.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"Text.resx of Assessment lacks {key}.");
+    internal static string Named(string key) => Text.ResourceManager.Named(key);
 
     private static string Fill(string key, Finding finding, bool plain = false)
     {

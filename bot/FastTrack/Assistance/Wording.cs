@@ -40,6 +40,6 @@ public static class Wording
         return notes;
     }
 
-    private static string Format(string key, CultureInfo culture, params object[] arguments) => string.Format(culture,
-        Text.ResourceManager.GetString(key, culture) ?? throw new InvalidOperationException($"Text.resx of Assistance lacks {key}."), arguments);
+    private static string Format(string key, CultureInfo culture, params object[] arguments) =>
+        string.Format(culture, Text.ResourceManager.Named(key, culture), arguments);
 }

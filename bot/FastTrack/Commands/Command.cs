@@ -16,7 +16,7 @@ public abstract class Command(string name, ResourceManager resources, string phr
     /// <summary>It begins a dialog, and so cannot be had in the middle of another one.</summary>
     public virtual bool BeginsDialog => false;
 
-    public bool Understands(string text) => _phrases.Match(text);
+    public virtual bool Understands(string text) => _phrases.Match(text);
 
     /// <param name="arguments">What the button sends along: a stranger's word, to be checked like typed text.</param>
     public abstract ValueTask RunAsync(DialogContext dialogs, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken);

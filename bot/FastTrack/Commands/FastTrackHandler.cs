@@ -2,6 +2,7 @@ using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
+using FastTrackBot.Platform.BotFramework.Extensions;
 using FastTrackBot.Platform.BotFramework.Files;
 using FastTrackBot.Platform.BotFramework.Turns;
 
@@ -68,6 +69,11 @@ public sealed class FastTrackHandler(DialogSet dialogs, Intents intents, CardLib
 
     protected override ValueTask OnFileConsentAsync(TurnContext turn, FileConsentAnswer answer, CancellationToken cancellationToken) =>
         intents.Files.AnswerAsync(turn, answer, cancellationToken);
+
+    protected override ValueTask OnExtensionAsync(TurnContext turn, ExtensionRequest request, CancellationToken cancellationToken) =>
+        intents.Extensions.FirstOrDefault(extension => extension.Answers(request)) is { } extension
+            ? extension.RunAsync(turn, request, cancellationToken)
+            : NotImplemented(turn);
 
     private static string BusyWith(Dialog dialog) => Text.Busy.With(dialog.Title);
 

@@ -32,7 +32,8 @@ public sealed class EligibilityDialog(LicenceReader reader, Roles roles)
         var result = EligibilityRules.Default.Assess(new EligibilityQuestion(licences, organisation, state.WantsMigration ?? false, source));
 
         var check = new EligibilityCheck(
-            turn.Clock.GetUtcNow(), state.Licences?.Organisation, organisation, licences.Seats.Sum, state.Source, state.SourceVersion);
+            turn.Clock.GetUtcNow(), state.Licences?.Organisation, organisation, licences.Seats.Sum, state.Source, state.SourceVersion,
+            result.Of(Benefit.Specialist)?.Verdict);
         await turn.Documents.ReadAsync(EligibilityCheck.Kind, turn.TenantId, turn.Sender.ObjectId, cancellationToken);
         turn.Documents.Save(EligibilityCheck.Kind, turn.TenantId, turn.Sender.ObjectId, check);
         return EligibilityCard.Fill(dialogs.Cards, result, licences, state.Licences?.Organisation);

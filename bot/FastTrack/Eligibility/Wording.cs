@@ -26,6 +26,6 @@ public static class Wording
 
     private static string Date(Source? source, CultureInfo culture) => source?.Date?.Format(culture) ?? Format("Undated", culture);
 
-    private static string Format(string key, CultureInfo culture, params object[] arguments) => string.Format(culture,
-        Text.ResourceManager.GetString(key, culture) ?? throw new InvalidOperationException($"Text.resx of Eligibility lacks {key}."), arguments);
+    private static string Format(string key, CultureInfo culture, params object[] arguments) =>
+        string.Format(culture, Text.ResourceManager.Named(key, culture), arguments);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FastTrackBot.Cards;
+using FastTrackBot.FastTrack.Enablement.Pilot;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Schema;
 
@@ -10,8 +11,9 @@ public sealed class EnablementCard(CardLibrary cards)
 {
     /// <param name="maySay">Whether the person may state the number of active people.</param>
     /// <param name="notice">What could not be read, or what was wrong.</param>
-    public RawJson Fill(Engagement engagement, EnablementFacts? facts, bool maySay, string? notice = null)
+    public RawJson Fill(Engagement engagement, EnablementKnown known, bool maySay, string? notice = null)
     {
+        var facts = known.Facts;
         var needed = EnablementRules.UsersNeeded(engagement, facts);
         var services = EnablementRules.Services(engagement);
         var model = new EnablementCardModel(
@@ -23,11 +25,12 @@ public sealed class EnablementCard(CardLibrary cards)
                 Licences(facts),
                 new Gauge(Text.Services, services.Count(service => service.IsReady), services.Count, Text.OfServices.With(services.Count(service => service.IsReady), services.Count), null),
                 Active(facts, needed),
+                .. Pilots(known.Pilot),
             ],
             [.. services.Select(service => new ServiceRow(Names.OfWorkload(service.Workload), service.IsReady ? "✓" : "○", service.IsReady ? "Good" : "Default", service.All == 0 ? Text.NotBegun : Text.OfTasks.With(service.Done, service.All)))],
             engagement.Id,
             maySay,
-            new EnablementLabels(Text.Label_Active, Text.Hint_Active, Text.Button_Say, Text.Button_Refresh, Text.Button_Phase));
+            new EnablementLabels(Text.Label_Active, Text.Hint_Active, Text.Button_Say, Text.Button_Refresh, Text.Button_Pilot, Text.Button_Phase));
         return new RawJson(cards["Enablement/Enablement"].Fill(model, EnablementJson.Default.EnablementCardModel));
     }
 
@@ -39,10 +42,17 @@ public sealed class EnablementCard(CardLibrary cards)
         ? new Gauge(Text.Active, active, needed, Text.OfActive.With(active, needed), Where(facts))
         : new Gauge(Text.Active, 0, needed, Text.Open_Unknown.With(needed), null);
 
+    private static IEnumerable<Gauge> Pilots(PilotList pilot) => pilot.People.Count == 0
+        ? []
+        : [new Gauge(Text.Pilot, pilot.Ready, pilot.People.Count, Text.OfPilot.With(pilot.Ready, pilot.People.Count), null)];
+
     private static string Where(EnablementFacts facts) => facts.SaidBy is { } person
         ? Text.SaidBy.With(UserText.Escape(person.Name))
         : Text.ReportOf.With(facts.ActiveOn?.ToString("d", CultureInfo.CurrentCulture) ?? "–");
 }
+
+/// <summary>What is known of an engagement's enabling.</summary>
+public sealed record EnablementKnown(EnablementFacts? Facts, PilotList Pilot);
 
 /// <summary>The data of the template <c>Enablement/Enablement</c>.</summary>
 internal sealed record EnablementCardModel(
@@ -65,4 +75,4 @@ internal sealed record Gauge(string Title, int Value, int Of, string Text, strin
 
 internal sealed record ServiceRow(string Title, string Mark, string Color, string Progress);
 
-internal sealed record EnablementLabels(string Active, string ActiveHint, string Say, string Refresh, string Phase);
+internal sealed record EnablementLabels(string Active, string ActiveHint, string Say, string Refresh, string Pilot, string Phase);

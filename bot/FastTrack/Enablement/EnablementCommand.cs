@@ -1,5 +1,6 @@
 using System.Globalization;
 using FastTrackBot.FastTrack.Access;
+using FastTrackBot.FastTrack.Enablement.Pilot;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Schema;
 using FastTrackBot.Platform.BotFramework.Turns;
@@ -29,19 +30,19 @@ public sealed class EnablementSay(EngagementAccess access, EnablementCard card) 
 
     protected override async ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
     {
-        var facts = await turn.Documents.ReadAsync(EnablementDocument.Kind, turn.TenantId, engagement.Id, cancellationToken);
-        if (!int.TryParse(action["active"], NumberStyles.None, CultureInfo.InvariantCulture, out var active) || active > Most)
+        var known = await EnablementView.KnownAsync(turn, engagement, cancellationToken);
+        if (action.Number("active") is not { } active || active > Most)
         {
-            turn.Respond(InvokeResponse.Card(card.Fill(engagement, facts, maySay: true, Text.Problem_Number)));
+            turn.Respond(InvokeResponse.Card(card.Fill(engagement, known, maySay: true, Text.Problem_Number)));
             return;
         }
 
         var now = turn.Clock.GetUtcNow();
-        var said = (facts ?? new EnablementFacts(now)) with { At = now, ActiveUsers = active, ActiveOn = null, SaidBy = turn.Person() };
+        var said = (known.Facts ?? new EnablementFacts(now)) with { At = now, ActiveUsers = active, ActiveOn = null, SaidBy = turn.Person() };
         turn.Documents.Save(EnablementDocument.Kind, turn.TenantId, engagement.Id, said);
         EngagementDocument.Save(turn.Documents, turn.TenantId, engagement, new EngagementEvent(
-            EventKind.ActiveUsersStated, turn.Person(), now, From: Number(facts?.ActiveUsers), To: Number(active)));
-        turn.ReplacePressed(card.Fill(engagement, said, maySay: true), engagement.Organisation, forAll: turn.IsPersonal);
+            EventKind.ActiveUsersStated, turn.Person(), now, From: Number(known.Facts?.ActiveUsers), To: Number(active)));
+        turn.ReplacePressed(card.Fill(engagement, known with { Facts = said }, maySay: true), engagement.Organisation, forAll: turn.IsPersonal);
     }
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
@@ -50,14 +51,19 @@ public sealed class EnablementSay(EngagementAccess access, EnablementCard card) 
 /// <summary>Reads what can be read, and keeps it: the phase's condition and the people without rights live on that.</summary>
 public sealed class EnablementView(EngagementAccess access, EnablementReader reader, EnablementCard card)
 {
+    public static async ValueTask<EnablementKnown> KnownAsync(TurnContext turn, Engagement engagement, CancellationToken cancellationToken) => new(
+        await turn.Documents.ReadAsync(EnablementDocument.Kind, turn.TenantId, engagement.Id, cancellationToken),
+        await PilotView.ReadAsync(turn, engagement, cancellationToken));
+
     public async ValueTask<RawJson> ReadAndFillAsync(TurnContext turn, Engagement engagement, CancellationToken cancellationToken)
     {
         var rights = await access.RightsAsync(turn, engagement, cancellationToken);
         var maySay = rights.Contains(Right.VerifyForCustomer);
-        var facts = await turn.Documents.ReadAsync(EnablementDocument.Kind, turn.TenantId, engagement.Id, cancellationToken);
+        var known = await KnownAsync(turn, engagement, cancellationToken);
+        var facts = known.Facts;
         if (engagement.IsElsewhere || !rights.Contains(Right.Assess))
         {
-            return card.Fill(engagement, facts, maySay);
+            return card.Fill(engagement, known, maySay);
         }
 
         try
@@ -66,12 +72,12 @@ public sealed class EnablementView(EngagementAccess access, EnablementReader rea
             // A number that somebody stated stands until the tenant can tell.
             var kept = read.ActiveUsers is null ? read with { ActiveUsers = facts?.ActiveUsers, ActiveOn = facts?.ActiveOn, SaidBy = facts?.SaidBy } : read;
             turn.Documents.Save(EnablementDocument.Kind, turn.TenantId, engagement.Id, kept);
-            return card.Fill(engagement, kept, maySay, lacks is null ? null : Text.Lacks.With(lacks));
+            return card.Fill(engagement, known with { Facts = kept }, maySay, lacks is null ? null : Text.Lacks.With(lacks));
         }
         catch (GraphException)
         {
             // Logged where it happened; the card tells what was known before.
-            return card.Fill(engagement, facts, maySay, Text.GraphDown);
+            return card.Fill(engagement, known, maySay, Text.GraphDown);
         }
     }
 }

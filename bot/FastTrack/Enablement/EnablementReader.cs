@@ -7,7 +7,7 @@ namespace FastTrackBot.FastTrack.Enablement;
 /// <summary>Reads from the tenant how many licences people hold (<c>LicenseAssignment.Read.All</c>) and how many use them (<c>Reports.Read.All</c>).</summary>
 public sealed class EnablementReader(GraphClient graph, GraphReports reports, TimeProvider clock)
 {
-    /// <returns>What could be read, and the permission that the rest lacks.</returns>
+    /// <returns>What could be read, and the permissions that the rest lacks.</returns>
     /// <exception cref="GraphException">Graph gave no answer; what was known before is still the best there is.</exception>
     public async Task<(EnablementFacts Facts, string? Lacks)> ReadAsync(CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ public sealed class EnablementReader(GraphClient graph, GraphReports reports, Ti
         }
         catch (GraphException exception) when (exception.IsForbidden)
         {
-            return (facts, "Reports.Read.All");
+            return (facts, lacks is null ? "Reports.Read.All" : $"{lacks}, Reports.Read.All");
         }
     }
 

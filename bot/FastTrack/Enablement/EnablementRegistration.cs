@@ -1,4 +1,5 @@
 using FastTrackBot.FastTrack.Commands;
+using FastTrackBot.FastTrack.Enablement.Pilot;
 
 namespace FastTrackBot.FastTrack.Enablement;
 
@@ -12,6 +13,20 @@ internal static class EnablementRegistration
         services.AddSingleton<EnablementView>();
         services.AddSingleton<Command, EnablementCommand>();
         services.AddSingleton<CardVerb, EnablementRefresh>();
-        return services.AddSingleton<CardVerb, EnablementSay>();
+        services.AddSingleton<CardVerb, EnablementSay>();
+        return services.AddPilot();
+    }
+
+    private static IServiceCollection AddPilot(this IServiceCollection services)
+    {
+        services.AddSingleton<PilotReader>();
+        services.AddSingleton<PilotCard>();
+        services.AddSingleton<PilotView>();
+        services.AddSingleton<Command, PilotCommand>();
+        services.AddSingleton<CardVerb, PilotShow>();
+        services.AddSingleton<CardVerb, PilotAdd>();
+        services.AddSingleton<CardVerb, PilotRefresh>();
+        services.AddSingleton<CardVerb, PilotRemove>();
+        return services.AddSingleton<CardVerb, PilotSay>();
     }
 }

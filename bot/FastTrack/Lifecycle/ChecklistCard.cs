@@ -43,16 +43,18 @@ public sealed class ChecklistCard(CardLibrary cards, TimeProvider clock)
     private static ChecklistRow Row(ChecklistItem item, DateOnly today) => new(
         item.Id,
         Names.OfItem(item.Id),
-        item.DoneBy is { } person ? Text.DoneBy.With(UserText.Escape(person.Name))
+        item.NotNeeded is { By: var judge } ? Text.DecidedBy.With(UserText.Escape(judge.Name))
+            : item.DoneBy is { } person ? Text.DoneBy.With(UserText.Escape(person.Name))
             : item.Blocked is not null ? Text.IsBlocked
-            : Text.DueOn.With(Days.Short(item.Due)),
-        item.IsDone ? "Good" : item.Blocked is not null || item.Due < today ? "Attention" : "Default",
+            : (item.Due < today ? Text.LateSince : Text.DueOn).With(Days.Short(item.Due)),
+        !item.IsDone && (item.Blocked is not null || item.Due < today) ? "Attention" : "Default",
         item.IsDone ? "true" : "false",
         Remark(item));
 
     private static string? Remark(ChecklistItem item)
     {
-        var parts = new[] { item.IsDone ? null : item.Owner?.Name, item.IsDone ? null : item.Blocked, item.Note }.OfType<string>().ToList();
+        var reason = item.NotNeeded is { } mark ? Text.NotNeeded.With(mark.Why) : null;
+        var parts = new[] { reason, item.IsDone ? null : item.Owner?.Name, item.IsDone ? null : item.Blocked, item.Note }.OfType<string>().ToList();
         return parts.Count == 0 ? null : UserText.Escape(Words.Cut(string.Join(" · ", parts), 160));
     }
 

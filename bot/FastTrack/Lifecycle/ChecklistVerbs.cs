@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.FastTrack.Access;
 using FastTrackBot.Platform.BotFramework.Turns;
 
@@ -10,7 +9,7 @@ public sealed class ChecklistSave(EngagementAccess access, ChecklistCard card) :
     protected override ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
     {
         var (changed, notice) = ChecklistInput.Keep(turn, engagement, action);
-        var page = ChecklistInput.Page(action);
+        var page = action.Number("page") ?? 1;
         var mine = card.Fill(changed, page, notice);
         turn.ReplacePressed(mine, engagement.Organisation, turn.IsPersonal ? mine : card.Fill(changed, page));
         return ValueTask.CompletedTask;
@@ -22,44 +21,8 @@ public sealed class ChecklistRefresh(EngagementAccess access, ChecklistCard card
 {
     protected override ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
     {
-        turn.Respond(InvokeResponse.Card(card.Fill(engagement, ChecklistInput.Page(action))));
+        turn.Respond(InvokeResponse.Card(card.Fill(engagement, action.Number("page") ?? 1)));
         return ValueTask.CompletedTask;
-    }
-}
-
-/// <summary>A row of a checklist was pressed: keeps what was ticked so far, and opens the item.</summary>
-public sealed class ItemOpen(EngagementAccess access, ItemCard card) : EngagementVerb("checklist.item", Right.Tick, access)
-{
-    protected override async ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
-    {
-        var (changed, _) = ChecklistInput.Keep(turn, engagement, action);
-        var item = changed.Checklist.FirstOrDefault(item => item.Id == action["item"]);
-        var mayAssign = await Access.MayAsync(turn, changed, Right.Assign, cancellationToken);
-        turn.Respond(item is null ? InvokeResponse.Notice(Text.NoSuchItem) : InvokeResponse.Card(card.Fill(changed, item, mayAssign)));
-    }
-}
-
-/// <summary><em>Save</em> on an item: keeps its owner, date, note and what blocks it, and shows the list again.</summary>
-public sealed class ItemSave(EngagementAccess access, ItemCard card, ChecklistCard list) : EngagementVerb("checklist.item.save", Right.Tick, access)
-{
-    protected override async ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
-    {
-        if (engagement.Checklist.FirstOrDefault(item => item.Id == action["item"]) is not { } item)
-        {
-            turn.Respond(InvokeResponse.Notice(Text.NoSuchItem));
-            return;
-        }
-
-        var mayAssign = await Access.MayAsync(turn, engagement, Right.Assign, cancellationToken);
-        if (ItemRules.Read(engagement, item, action.Data, mayAssign) is not { } edited)
-        {
-            turn.Respond(InvokeResponse.Card(card.Fill(engagement, item, mayAssign, Text.Problem_Date)));
-            return;
-        }
-
-        var change = ItemRules.Change(engagement, item, edited, turn.Person(), turn.Clock.GetUtcNow());
-        EngagementDocument.Save(turn, change);
-        turn.ReplacePressed(list.Fill(change.Engagement, ChecklistCard.PageOf(engagement, item.Id)), engagement.Organisation, forAll: true);
     }
 }
 
@@ -80,7 +43,4 @@ internal static class ChecklistInput
         var waits = change.Engagement.Checklist.Any(item => ticks.GetValueOrDefault(item.Id) && !item.IsDone && ChecklistRules.WaitsForCore(change.Engagement, item));
         return (change.Engagement, waits ? Text.CoreFirst : null);
     }
-
-    public static int Page(CardAction action) =>
-        int.TryParse(action["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
 }

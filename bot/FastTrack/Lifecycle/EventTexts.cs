@@ -10,16 +10,27 @@ internal static class EventTexts
 {
     public static string Of(EngagementEvent happened)
     {
-        Func<string?, string> shown = happened.Kind is EventKind.Started or EventKind.PhaseReached or EventKind.PhaseForced or EventKind.PhaseReturned
-            ? PhaseName : Plain;
-        var words = Template(happened.Kind).With(Item(happened.Subject), shown(happened.From), shown(happened.To));
+        Func<string?, string> shown = happened.Kind switch
+        {
+            EventKind.Started or EventKind.PhaseReached or EventKind.PhaseForced or EventKind.PhaseReturned => PhaseName,
+            EventKind.MemberJoined or EventKind.MemberLeft or EventKind.RemediationChanged or EventKind.RemediationVerified => CodeName,
+            EventKind.Tagged => TagNames,
+            _ => Plain,
+        };
+        var words = Text.ResourceManager.Named($"Event_{happened.Kind}").With(Item(happened.Subject), shown(happened.From), shown(happened.To));
         return happened.Through is { } place ? Text.Through.With(words, PlaceName(place)) : words;
     }
 
-    private static string Template(EventKind kind) =>
-        Text.ResourceManager.GetString($"Event_{kind}", CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"Text.resx of Lifecycle lacks Event_{kind}.");
-
     private static string PhaseName(string? value) => Enum.TryParse<Phase>(value, out var phase) ? Names.Of(phase) : Plain(value);
+
+    /// <summary>A role, a state or a side has a name; what else stands there is somebody's word.</summary>
+    private static string CodeName(string? value) => Text.ResourceManager.GetString($"Code_{value}", CultureInfo.CurrentUICulture) ?? Plain(value);
+
+    private static string TagNames(string? value) => string.Join(Text.Comma, (value ?? "").Split(", ").Select(id =>
+        Phases.FindMotion(id) is not null ? Names.OfMotion(id)
+        : Phases.Approaches.Ids.Contains(id) ? Names.OfApproach(id)
+        : Phases.Variants.Ids.Contains(id) ? Names.OfVariant(id)
+        : Plain(id)));
 
     private static string Item(string? value) =>
         value is null ? Plain(value)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using FastTrackBot.Cards;
+using FastTrackBot.FastTrack.Access;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Schema;
 using FastTrackBot.Platform.BotFramework.Turns;
@@ -8,13 +9,15 @@ using FastTrackBot.Platform.BotFramework.Turns;
 namespace FastTrackBot.FastTrack.Lifecycle;
 
 /// <summary>What happened to an engagement, the latest first, a page at a time.</summary>
-public sealed class HistoryCard(CardLibrary cards)
+public sealed class HistoryCard(CardLibrary cards, EngagementAccess access)
 {
     private const int PageSize = 12;
 
     /// <param name="before">Shows the events before this number; null: the latest.</param>
     public async ValueTask<RawJson> FillAsync(TurnContext turn, Engagement engagement, int? before, CancellationToken cancellationToken)
     {
+        // Motion and tags are FastTrack's own, and a card in a group is everybody's.
+        var seesTags = turn.IsPersonal && await access.MayAsync(turn, engagement, Right.Tag, cancellationToken);
         var last = Math.Clamp((before ?? engagement.Changes + 1) - 1, 0, engagement.Changes);
         var first = Math.Max(1, last - PageSize + 1);
         var partition = EngagementHistory.Partition(turn.TenantId, engagement.Id);
@@ -22,7 +25,7 @@ public sealed class HistoryCard(CardLibrary cards)
         for (var number = last; number >= first; number--)
         {
             var happened = await turn.Documents.ReadAsync(EngagementHistory.Kind, partition, EngagementHistory.Id(number), cancellationToken);
-            if (happened is not null) rows.Add(Row(happened));
+            if (happened is not null && (seesTags || happened.Kind != EventKind.Tagged)) rows.Add(Row(happened));
         }
 
         var model = new HistoryCardModel(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.FastTrack.Access;
 using FastTrackBot.Platform.BotFramework.Turns;
 
@@ -15,9 +14,6 @@ public sealed class HistoryCommand(EngagementGate gate, HistoryCard card)
 /// <summary>Turns the pages of the history.</summary>
 public sealed class HistoryPage(EngagementAccess access, HistoryCard card) : EngagementVerb("history.page", Right.See, access)
 {
-    protected override async ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
-    {
-        int? before = int.TryParse(action["before"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-        turn.Respond(InvokeResponse.Card(await card.FillAsync(turn, engagement, before, cancellationToken)));
-    }
+    protected override async ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken) =>
+        turn.Respond(InvokeResponse.Card(await card.FillAsync(turn, engagement, action.Number("before"), cancellationToken)));
 }

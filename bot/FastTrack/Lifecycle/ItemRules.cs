@@ -33,9 +33,22 @@ public static class ItemRules
         if (before.Due != after.Due) Tell(EventKind.ItemMoved, Days.Iso(before.Due), Days.Iso(after.Due));
         if (before.Note != after.Note) Tell(EventKind.ItemNoted, before.Note, after.Note);
         if (before.Blocked != after.Blocked) Tell(after.Blocked is null ? EventKind.ItemUnblocked : EventKind.ItemBlocked, why: after.Blocked);
-        return new EngagementChange(
-            engagement with { Checklist = [.. engagement.Checklist.Select(item => item.Id == before.Id ? after : item)] }, events);
+        return new EngagementChange(With(engagement, after), events);
     }
+
+    /// <summary>An open item is none of this engagement's: it counts as done.</summary>
+    public static EngagementChange SetAside(Engagement engagement, ChecklistItem item, Person by, DateTimeOffset now, string why) => item.IsDone
+        ? new EngagementChange(engagement, [])
+        : new EngagementChange(
+            With(engagement, item.SetAside(new Mark(by, now, why))), [new EngagementEvent(EventKind.ItemNotNeeded, by, now, item.Id, Why: why)]);
+
+    /// <summary>An item that was set aside is to be done after all.</summary>
+    public static EngagementChange TakeBack(Engagement engagement, ChecklistItem item, Person by, DateTimeOffset now) => item.NotNeeded is null
+        ? new EngagementChange(engagement, [])
+        : new EngagementChange(With(engagement, item.Reopened()), [new EngagementEvent(EventKind.ItemReopened, by, now, item.Id)]);
+
+    private static Engagement With(Engagement engagement, ChecklistItem changed) =>
+        engagement with { Checklist = [.. engagement.Checklist.Select(item => item.Id == changed.Id ? changed : item)] };
 
     private static string? Text(IReadOnlyDictionary<string, string> inputs, string name) =>
         inputs.GetValueOrDefault(name)?.Trim() is not { Length: > 0 } words ? null

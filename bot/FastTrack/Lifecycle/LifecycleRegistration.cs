@@ -12,8 +12,11 @@ internal static class LifecycleRegistration
         services.AddSingleton<ItemCard>();
         services.AddSingleton<CardVerb, ItemOpen>();
         services.AddSingleton<CardVerb, ItemSave>();
+        services.AddSingleton<CardVerb, ItemNotNeeded>();
+        services.AddSingleton<CardVerb, ItemNeeded>();
         services.AddSingleton<StatusPart, EngagementStatus>();
         services.AddSingleton<Command, StatusCommand>();
+        services.AddSingleton<MessageExtension, StatusSearch>();
         return services.AddPhases().AddHistory();
     }
 

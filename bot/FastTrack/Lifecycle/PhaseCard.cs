@@ -29,7 +29,7 @@ public sealed class PhaseCard(CardLibrary cards)
             [.. Steps(phase.Step)],
             Wording.Purpose(engagement.Phase),
             engagement.IsClosed ? Text.ClosedOn.With(Days.Moment(engagement.ClosedAt!.Value)) : open == 0 ? Text.NothingOpen : Text.SomethingOpen.With(open),
-            open == 0 ? "Good" : "Attention",
+            open == 0 ? "Accent" : "Attention",
             engagement.MissedCheckpoints > 0 ? Text.CheckpointsMissed.With(engagement.MissedCheckpoints)
                 : engagement.NextCheckpoint is { } next ? Text.NextCheckpoint.With(Days.Moment(next, engagement.TimeZone)) : null,
             engagement.MissedCheckpoints > 0 ? "Attention" : "Default",
@@ -53,9 +53,21 @@ public sealed class PhaseCard(CardLibrary cards)
         return new PhaseButtons(
             next is { } on && open == 0 && rights.Contains(Right.Advance) ? Text.Button_Advance.With(Names.Of(on)) : null,
             force, back, close, reopen,
-            (force ?? back ?? close ?? reopen) is null ? null : Text.Button_OtherWays,
+            OtherWays((force, Text.Way_Force), (back, Text.Way_Return), (close, Text.Way_Close), (reopen, Text.Way_Reopen)),
             GuideFor(engagement.Phase), Text.Button_Checklist, Text.Button_Duties, Text.Button_History, Text.Button_Checkpoints,
             rights.Contains(Right.Tag) ? Text.Button_Tags : null, Text.Label_Why, Text.Hint_Why);
+    }
+
+    /// <summary>The button that opens what takes a reason names what that is.</summary>
+    private static string? OtherWays(params ReadOnlySpan<(string? Button, string Word)> ways)
+    {
+        List<string> open = [];
+        foreach (var (button, word) in ways)
+        {
+            if (button is not null) open.Add(word);
+        }
+
+        return open.Count == 0 ? null : Text.Button_OtherWays.With(string.Join(Text.Comma, open));
     }
 
     private static GuideButton? GuideFor(Phase phase) => phase switch

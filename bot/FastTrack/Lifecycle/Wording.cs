@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.Platform;
 
 namespace FastTrackBot.FastTrack.Lifecycle;
@@ -26,6 +25,5 @@ public static class Wording
     /// <summary>Something that the customer does in a phase.</summary>
     public static string Customer(string id) => Find($"Customer_{id}");
 
-    private static string Find(string key) =>
-        Text.ResourceManager.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"Text.resx of Lifecycle lacks {key}.");
+    private static string Find(string key) => Text.ResourceManager.Named(key);
 }

@@ -27,7 +27,7 @@ internal static class PortfolioRules
     /// <param name="history">Of the engagement; it knows when each phase began.</param>
     public static int OpenAt(Engagement engagement, IReadOnlyList<EngagementEvent> history, DateTimeOffset moment) =>
         engagement.ClosedAt <= moment ? 0 : engagement.Checklist.Count(item =>
-            BegunAt(engagement, history, item.Phase) <= moment && (item.DoneAt is not { } done || done > moment) && (item.IsDone ? item.DoneAt is not null : true));
+            BegunAt(engagement, history, item.Phase) <= moment && ((item.DoneAt ?? item.NotNeeded?.At) is not { } done || done > moment));
 
     private static DateTimeOffset BegunAt(Engagement engagement, IReadOnlyList<EngagementEvent> history, Phase phase) =>
         history.FirstOrDefault(happened => happened.Kind is EventKind.PhaseReached or EventKind.PhaseForced && happened.To == phase.ToString())?.At ?? engagement.StartedAt;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.Platform;
 
@@ -22,7 +21,7 @@ internal sealed record ReportView(string Organisation, string State, IReadOnlyLi
         ]);
 
     public static string NameOf(EngagementHealth health) =>
-        Text.ResourceManager.GetString($"Health_{health}", CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"Text.resx of Portfolio lacks Health_{health}.");
+        Text.ResourceManager.Named($"Health_{health}");
 
     private static string NameOfWorkload(string id) => Workloads.Find(id) is { } known ? Names.Of(known) : id;
 

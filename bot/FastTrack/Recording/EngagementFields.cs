@@ -13,4 +13,5 @@ internal sealed record EngagementFields(
     int OpenItems,
     string Health,
     DateOnly? NextDue,
+    string? Eligibility = null,
     DateTimeOffset? NextCheckpoint = null);

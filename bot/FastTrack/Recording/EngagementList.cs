@@ -21,6 +21,7 @@ internal static class EngagementList
         Text(nameof(EngagementFields.OwnerId)) with { Indexed = true },
         Number(nameof(EngagementFields.Seats)),
         Number(nameof(EngagementFields.OpenItems)),
+        Text(nameof(EngagementFields.Eligibility)),
         new ListColumn(nameof(EngagementFields.NextDue)) { Indexed = true, DateTime = new DateTimeColumn("dateOnly") },
         new ListColumn(nameof(EngagementFields.NextCheckpoint)) { Indexed = true, DateTime = new DateTimeColumn("dateTime") },
     ];
@@ -47,6 +48,7 @@ internal static class EngagementList
         [nameof(fields.OwnerId)] = fields.OwnerId,
         [nameof(fields.Seats)] = fields.Seats,
         [nameof(fields.OpenItems)] = fields.OpenItems,
+        [nameof(fields.Eligibility)] = fields.Eligibility,
         // Noon: at midnight UTC a western site shows the day before.
         [nameof(fields.NextDue)] = fields.NextDue is { } day ? day.ToString("O", CultureInfo.InvariantCulture) + "T12:00:00Z" : null,
         [nameof(fields.NextCheckpoint)] = fields.NextCheckpoint?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),

@@ -8,7 +8,7 @@ internal sealed class PlannerPeople(GraphClient graph)
     public async Task<Person> FindAsync(Engagement engagement, string objectId, CancellationToken cancellationToken)
     {
         var known = engagement.Team.Select(member => member.Person)
-            .Concat(engagement.Checklist.SelectMany(item => (Person?[])[item.DoneBy, item.Owner]).OfType<Person>())
+            .Concat(engagement.Checklist.SelectMany(item => (Person?[])[item.DoneBy, item.NotNeeded?.By, item.Owner]).OfType<Person>())
             .Prepend(engagement.Owner)
             .FirstOrDefault(person => string.Equals(person.ObjectId, objectId, StringComparison.OrdinalIgnoreCase));
         if (known is not null) return known;

@@ -7,7 +7,8 @@ internal static class RecordRules
     private const int MostCharacters = 255;
 
     /// <param name="seats">From the owner's eligibility check, if there was one.</param>
-    public static EngagementFields Fields(Engagement engagement, int? seats, DateOnly today)
+    /// <param name="verdict">Of the same check. It is about the owner's own organisation, not about a partner's customer.</param>
+    public static EngagementFields Fields(Engagement engagement, int? seats, DateOnly today, Verdict? verdict = null)
     {
         var open = engagement.Checklist.Where(item => !item.IsDone).ToList();
         return new EngagementFields(
@@ -22,6 +23,7 @@ internal static class RecordRules
             open.Count,
             HealthOf(engagement, open, today),
             engagement.IsClosed || open.Count == 0 ? null : open.Min(item => item.Due),
+            engagement.IsElsewhere || verdict is null ? null : Text.ResourceManager.Named($"Eligibility_{verdict}"),
             engagement.IsClosed ? null : engagement.NextCheckpoint);
     }
 

@@ -20,7 +20,7 @@ internal sealed class RecordedList(SharePointLists lists, IOptions<RecordingOpti
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var check = await documents.ReadAsync(EligibilityCheck.Kind, run.TenantId, run.Engagement.Owner.ObjectId, cancellationToken);
-        var fields = RecordRules.Fields(run.Engagement, check?.Seats, today);
+        var fields = RecordRules.Fields(run.Engagement, check?.Seats, today, check?.Specialist);
         var list = await OpenAsync(run, documents, cancellationToken);
         if (run.Note.ItemId is not null && run.Note.ListId == list.ListId && run.Note.Fields == fields) return;
         try

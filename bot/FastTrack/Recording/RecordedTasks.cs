@@ -58,14 +58,14 @@ internal sealed class RecordedTasks(PlannerPlans planner, PlannerPeople people, 
         {
             // Planner does not say who reopened a task.
             var reopened = new EngagementEvent(EventKind.ItemReopened, new Person("", Text.SomebodyInPlanner), now, item.Id, Through: RecordingRun.Planner);
-            run.Take(item with { DoneBy = null, DoneAt = null }, reopened);
+            run.Take(item.Reopened(), reopened);
             return;
         }
 
         var person = await people.FindAsync(run.Engagement, seen.ByPerson!, cancellationToken);
         var at = seen.At ?? now;
         var happened = new EngagementEvent(EventKind.ItemDone, person, at, item.Id, Through: RecordingRun.Planner);
-        run.Take(item.DoneAt is { } before && before >= at ? item : item with { DoneBy = person, DoneAt = at }, happened);
+        run.Take(item.DoneAt is { } before && before >= at ? item : item.Done(person, at), happened);
     }
 
     private async Task MakeAsync(RecordingRun run, PlannedTask[] missing, CancellationToken cancellationToken)

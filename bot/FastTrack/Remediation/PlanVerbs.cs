@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.FastTrack.Access;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Turns;
@@ -11,8 +10,7 @@ public sealed class PlanShow(EngagementAccess access, PlanCard card) : Engagemen
     protected override async ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
     {
         var view = await Plans.ReadAsync(turn.Documents, turn.TenantId, engagement, cancellationToken);
-        var page = int.TryParse(action["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        turn.Respond(InvokeResponse.Card(card.Fill(engagement, view, page)));
+        turn.Respond(InvokeResponse.Card(card.Fill(engagement, view, action.Number("page") ?? 1)));
     }
 }
 

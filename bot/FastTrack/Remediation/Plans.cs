@@ -1,3 +1,4 @@
+using FastTrackBot.FastTrack.Remediation.Posts;
 using FastTrackBot.Platform.BotFramework.Turns;
 using FastTrackBot.Platform.Storage;
 
@@ -33,6 +34,7 @@ public static class Plans
             turn.Documents.Queue(TenantAssessmentDocument.ReassessWork, turn.TenantId, turn.Clock.GetUtcNow() + (soon ? LookAgainAfter : LookAgainAtLatest));
         }
 
+        if (engagement.HasPosts) RemediationPosts.Queue(turn.Documents, turn.TenantId, engagement.Id, turn.Clock.GetUtcNow());
         turn.Documents.Save(RemediationDocument.Kind, turn.TenantId, engagement.Id, change.Plan);
         EngagementDocument.Save(turn.Documents, turn.TenantId, engagement, [.. view.Rechecked, .. change.Events]);
     }

@@ -1,4 +1,6 @@
 using FastTrackBot.FastTrack.Commands;
+using FastTrackBot.FastTrack.Remediation.Posts;
+using FastTrackBot.Platform.Delivery;
 
 namespace FastTrackBot.FastTrack.Remediation;
 
@@ -10,6 +12,12 @@ internal static class RemediationRegistration
         services.AddSingleton<ExitCheck, RemediationPlanned>();
         services.AddSingleton<ExitCheck, RemediationVerified>();
         services.AddSingleton<FileKind, PlanFile>();
+        services.AddSingleton<PostCard>();
+        services.AddSingleton<PostDialogCard>();
+        services.AddSingleton<MessageExtension, PostExtension>();
+        services.AddSingleton<Command, PostCommand>();
+        services.AddSingleton<CardVerb, PostFixed>();
+        services.AddSingleton<WorkKind, PostWork>();
         services.AddSingleton<PlanCard>();
         services.AddSingleton<PlanItemCard>();
         services.AddSingleton<PlanItems>();

@@ -52,6 +52,13 @@ public static class RemediationRules
         return new RemediationChange(plan with { Items = items }, events);
     }
 
+    /// <summary>
+    /// What needs somebody first: what is late, then what waits for a word only, then what is open, and last what is done. Among those of one kind what is
+    /// due first comes first.
+    /// </summary>
+    public static IReadOnlyList<RemediationItem> InOrder(RemediationPlan plan, DateOnly today) =>
+        [.. plan.Items.OrderBy(item => Rank(item, today)).ThenBy(item => item.Due).ThenByDescending(item => item.Finding.Severity)];
+
     /// <summary>Somebody says that it is fixed.</summary>
     public static RemediationChange Fix(RemediationPlan plan, string id, Person by, DateTimeOffset now) => Change(plan, id,
         item => item.State == RemediationState.Open, item => item with { Fixed = new Mark(by, now) },
@@ -79,6 +86,14 @@ public static class RemediationRules
         item => item.Owner != owner || item.Due != due, item => item with { Owner = owner, Due = due },
         item => new EngagementEvent(
             EventKind.RemediationChanged, by, now, item.Id, $"{item.Owner.Name}, {Days.Iso(item.Due)}", $"{owner.Name}, {Days.Iso(due)}"));
+
+    private static int Rank(RemediationItem item, DateOnly today) => item.State switch
+    {
+        RemediationState.Open when item.Due < today => 0,
+        RemediationState.Fixed => 1,
+        RemediationState.Open => 2,
+        _ => 3,
+    };
 
     private static Mark? OtherSide(RemediationItem item, Side side) => side == Side.Customer ? item.ByFastTrack : item.ByCustomer;
 

@@ -5,7 +5,7 @@ namespace FastTrackBot.FastTrack.Welcome;
 /// <summary>
 /// Greets when the bot is installed, once: Teams tells of an installation in two activities, in either order, and repeats them after upgrades.
 /// </summary>
-public sealed class Greeting(Menu menu)
+public sealed class Greeting(Menu menu, IEnumerable<Arrival> arrivals)
 {
     /// <summary>Whoever removes the app and installs it anew is greeted again.</summary>
     private static readonly TimeSpan Once = TimeSpan.FromMinutes(1);
@@ -34,6 +34,7 @@ public sealed class Greeting(Menu menu)
 
         turn.Documents.Save(KnownConversation.Kind, turn.TenantId, id, new KnownConversation(turn.Conversation, now));
         menu.Greet(turn);
+        foreach (var arrival in arrivals) await arrival.ArriveAsync(turn, cancellationToken);
     }
 
     private static async ValueTask ForgetAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -43,5 +44,7 @@ public sealed class Greeting(Menu menu)
         {
             turn.Documents.Delete(KnownConversation.Kind, turn.TenantId, id);
         }
+
+        await ChannelLinks.ForgetAsync(turn.Documents, turn.TenantId, id, cancellationToken);
     }
 }

@@ -99,11 +99,14 @@ public sealed class AppPackageTests(AppPackageFile package) : IClassFixture<AppP
     {
         await using var bot = Bot();
         var commands = bot.Services.GetRequiredService<CommandSet>();
-        var titles = Localisations.SelectMany(name => Localisation(name).Where(text => text.Key.EndsWith(".title", StringComparison.Ordinal))).ToList();
+        var titles = Localisations.SelectMany(name => Localisation(name).Where(text => IsCommand(text.Key))).ToList();
 
         Assert.NotEmpty(titles);
         Assert.All(titles, title => Assert.True(commands.Understanding(title.Value) is not null, $"Nobody understands '{title.Value}'."));
     }
+
+    /// <summary>The commands of message extensions are named by their ids.</summary>
+    private static bool IsCommand(string key) => key.StartsWith("bots[0].", StringComparison.Ordinal) && key.EndsWith(".title", StringComparison.Ordinal);
 
     /// <summary>Teams lists twelve commands at most. These have a button on the card where they are of use, and can be typed all the same.</summary>
     private static readonly string[] OnButtons = ["filed", "withdraw", "questions", "tags", "checkpoints", "plan-checkpoints", "portfolio"];
@@ -112,7 +115,7 @@ public sealed class AppPackageTests(AppPackageFile package) : IClassFixture<AppP
     public async Task Teams_offers_every_command_that_is_not_on_a_button()
     {
         await using var bot = Bot();
-        var titles = Localisation("en.json").Where(text => text.Key.EndsWith(".title", StringComparison.Ordinal)).Select(text => text.Value).ToList();
+        var titles = Localisation("en.json").Where(text => IsCommand(text.Key)).Select(text => text.Value).ToList();
 
         Assert.All(bot.Services.GetServices<Command>(), command =>
             Assert.True(titles.Exists(command.Understands) != OnButtons.Contains(command.Name), $"In the manifest, or on a button? '{command.Name}'."));
@@ -153,6 +156,18 @@ public sealed class AppPackageTests(AppPackageFile package) : IClassFixture<AppP
             {
                 texts.Add($"bots[0].commandLists[{i}].commands[{j}].title", command["title"]!.GetValue<string>());
                 texts.Add($"bots[0].commandLists[{i}].commands[{j}].description", command["description"]!.GetValue<string>());
+            }
+        }
+
+        foreach (var (command, i) in manifest["composeExtensions"]![0]!["commands"]!.AsArray().Select((command, i) => (command!, i)))
+        {
+            var place = $"composeExtensions[0].commands[{i}]";
+            texts.Add($"{place}.title", command["title"]!.GetValue<string>());
+            texts.Add($"{place}.description", command["description"]!.GetValue<string>());
+            foreach (var (parameter, j) in (command["parameters"]?.AsArray() ?? []).Select((parameter, j) => (parameter!, j)))
+            {
+                texts.Add($"{place}.parameters[{j}].title", parameter["title"]!.GetValue<string>());
+                texts.Add($"{place}.parameters[{j}].description", parameter["description"]!.GetValue<string>());
             }
         }
 

@@ -202,7 +202,7 @@ public sealed class AssessmentScripts
         Assert.DoesNotContain((await StoredAsync(bot)).Findings, finding => finding.CheckId == "answers");
         await alex.AssessesAsync(bot);
         Assert.Contains("Questions (10)", alex.Card.Buttons);
-        await alex.Says("status").Sees("10 questions open");
+        await alex.Says("status").Sees("only people can answer: 10");
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class AssessmentScripts
         var megan = await LeadsAsync(bot, People.Member);
         await bot.As(People.Admin).AssessesAsync(bot);
 
-        await megan.Says("status").Sees("12 questions open").Says("questions").Sees("0 of 12 are answered").SeesFilledIn("asked-firewall", "Megan Bowen")
+        await megan.Says("status").Sees("only people can answer: 12").Says("questions").Sees("0 of 12 are answered").SeesFilledIn("asked-firewall", "Megan Bowen")
             .Presses("Save", ("state-bandwidth", "ToDo")).Sees("1 of 12 are answered");
         await megan.Forges("assessment.show", new JsonObject { ["from"] = 0 }).Sees("I find no such assessment");
         await megan.Says("assess").Sees("it is for administrators");

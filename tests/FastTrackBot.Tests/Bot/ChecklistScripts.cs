@@ -33,7 +33,7 @@ public sealed class ChecklistScripts
 
         bot.Clock.Advance(TimeSpan.FromDays(4));
 
-        await alex.Presses("Refresh");
+        await alex.Presses("Refresh").Sees("Late: due ");
         Assert.Contains("Attention", alex.Card.Json.ToJsonString(), StringComparison.Ordinal);
     }
 

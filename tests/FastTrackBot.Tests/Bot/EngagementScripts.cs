@@ -27,9 +27,9 @@ public sealed class EngagementScripts
         await adele.Says("assess").SeesNot("checks are done");
         await alex.AssessesAsync(bot);
         await alex.TicksAllAsync();
-        await alex.Says("phase").Sees("blockers or warnings are not in the plan yet").SeesCardWithout("Go on to Remediate");
+        await alex.Says("phase").Sees("not in the plan yet: ").SeesCardWithout("Go on to Remediate");
         await megan.Says("remediation").Presses("Into the plan").Sees("That is for the admin or the FastTrack specialist or the partner");
-        await adele.Says("remediation").Presses("Into the plan").Sees("findings are in the plan now", "until");
+        await adele.Says("remediation").Presses("Into the plan").Sees("Taken into the plan: ", "until");
         await alex.GoesOnAsync("Remediate");
 
         await PutRightAsync(alex, megan, adele);
@@ -88,7 +88,7 @@ public sealed class EngagementScripts
         await using var bot = await RequestTalk.StartAsync(host => host.Settings["Access:Specialists:1"] = People.Admin.ObjectId);
         var alex = await EngagedAsync(bot.As(People.Admin));
         await alex.AssessesAsync(bot);
-        await alex.Says("remediation").Presses("Into the plan");
+        await alex.Presses("Remediation plan").Presses("Into the plan");
         await alex.OpensItemAsync("syncStale").Presses("It is fixed").Presses("Verified, for the customer");
 
         await alex.Presses("Verified, for FastTrack").Sees("The two sides have to be two people");
@@ -118,6 +118,8 @@ public sealed class EngagementScripts
         await adele.Presses("Save", ("motion", "customerHealth"), ("tags", "teamsRooms")).Sees("Customers do not see it");
         await adele.Says("engagements").Sees("1 of 1", "Teams Rooms").Presses("Filter", ("tag", "edgeAdoption")).Sees("0 of 1").SeesNot("Contoso");
         await adele.Presses("Filter", ("tag", "teamsRooms"), ("motion", "customerHealth")).Sees("1 of 1", "Contoso");
+        await adele.Says("history").Sees("Tags: ", "Teams Rooms");
+        await alex.Says("history").Sees("The engagement began").SeesNot("Tags: ");
         await alex.Says("tags").Sees("That is for the FastTrack specialist or the partner");
         await alex.Says("engagements").Sees("There is no engagement that you lead for FastTrack");
     }
@@ -126,7 +128,7 @@ public sealed class EngagementScripts
     private static async Task PutRightAsync(Chat alex, Chat megan, Chat adele)
     {
         await alex.Says("phase").SeesCardWithout("Go on to Enable");
-        // What is open comes first in the plan, and what is verified last.
+        // Nothing waits to be verified when a round begins: what is open comes first, and what is verified last.
         while (!(await megan.Says("remediation")).Card.Text.Contains("\n0 open, 0 to be verified", StringComparison.Ordinal))
         {
             var item = megan.Card.Rows[0];

@@ -12,7 +12,7 @@ public sealed class PhaseScripts
         await using var bot = await RequestTalk.StartAsync();
         var alex = await EngagedAsync(bot.As(People.Admin));
 
-        await alex.Says("phase").Sees("Validation, phase 1 of", "required tasks are open", "What Microsoft does").SeesCardWithout("Go on to Assignment");
+        await alex.Says("phase").Sees("Validation, phase 1 of", "Required tasks that are open: ", "What Microsoft does").SeesCardWithout("Go on to Assignment");
         await alex.TicksAllAsync();
         await alex.GoesOnAsync("Assignment");
         await bot.RestartAsync();
@@ -60,7 +60,7 @@ public sealed class PhaseScripts
         await alex.Says("team").Presses("Add", ("who", "megan.bowen@contoso.example"), ("role", "ProjectTeam")).Sees("knows nobody");
         await alex.Presses("Add", ("who", "MeganB@contoso.example"), ("role", "ProjectTeam")).Sees("Megan Bowen takes part now: Project team.");
 
-        await megan.Says("phase").Sees("Validation, phase 1 of").SeesCardWithout("Go on to Assignment", "Another way");
+        await megan.Says("phase").Sees("Validation, phase 1 of").SeesNot("Go on to Assignment", "With a reason");
         await megan.Says("team").Sees("Alex Wilber", "Megan Bowen").SeesCardWithout("Add", "Remove");
         await megan.Says("checklist").Presses("Save", ("done-goals", "true")).Sees("1 of 12");
         await megan.Forges("team.remove", new System.Text.Json.Nodes.JsonObject { ["engagement"] = alex.Card.Button("Add")["data"]!["engagement"]!.GetValue<string>(), ["person"] = People.Member.ObjectId, ["role"] = "ProjectTeam" })
@@ -77,7 +77,7 @@ public sealed class PhaseScripts
         await alex.Says("team").Presses("Add", ("who", SandboxPeople.TeamGroup), ("role", "Admin")).Sees("Contoso onboarding takes part now");
         await alex.Presses("Remove").SeesNot("Contoso onboarding (");
         await alex.Presses("Add", ("who", SandboxPeople.TeamGroup), ("role", "ProjectTeam")).Sees("Contoso onboarding", "Project team (a group of the directory)");
-        await megan.Says("phase").Sees("Validation, phase 1 of").SeesCardWithout("Another way");
+        await megan.Says("phase").Sees("Validation, phase 1 of").SeesNot("With a reason");
 
         bot.Graph.SetData($"groups/{SandboxPeople.TeamGroup}/members", "[]");
         await megan.Says("phase").Sees("Validation, phase 1 of");
@@ -124,6 +124,29 @@ public sealed class PhaseScripts
         var megan = await bot.As(People.Member).Says("checklist").Opens("goals").SeesFilledIn("note", "Ask the board");
         Assert.DoesNotContain("owner", megan.Card.Inputs.Keys);
         await megan.Presses("Save", ("blocked", " ")).SeesNot("The board meets in March");
+    }
+
+    [Fact]
+    public async Task A_task_that_does_not_apply_is_set_aside_by_a_specialist_with_a_reason_and_can_be_taken_back()
+    {
+        await using var bot = await RequestTalk.StartAsync();
+        var alex = await EngagedAsync(bot.As(People.Admin));
+        await alex.TicksAllAsync();
+        await alex.Says("checklist").Presses("Save", ("done-projectManager", "false"));
+        await alex.Opens("projectManager").SeesCardWithout("Not needed here", "It is not needed");
+        await alex.Says("phase").Sees("Required tasks that are open: 1");
+
+        var adele = await bot.As(People.Specialist).Says("checklist").Opens("projectManager").SeesCardWith("Not needed here");
+        await adele.Presses("It is not needed", ("note", "See the contract")).Sees("Say why").SeesFilledIn("note", "See the contract");
+        var card = adele.Card;
+        await alex.PressesOn(card, "It is not needed", ("why", "I say so")).Sees("That is for the FastTrack specialist");
+        await adele.Presses("It is not needed", ("why", "The parent company leads it")).Sees("12 of 12", "Not needed: The parent company leads it", "Decided by Adele Vance");
+        await alex.Says("phase").Sees("the engagement can go on");
+        await alex.Says("history").Sees("Not needed: Name a project manager", "Because: The parent company leads it");
+
+        await adele.Says("checklist").Opens("projectManager").Sees("Not needed: The parent company leads it (Adele Vance)").SeesCardWithout("Not needed here")
+            .Presses("It is needed after all").Sees("11 of 12");
+        await alex.Says("phase").Sees("Required tasks that are open: 1");
     }
 
     [Fact]

@@ -27,10 +27,10 @@ public sealed partial class LayersTests
     ];
 
     /// <summary>
-    /// What a capability may use of another's folder. Command, CardVerb, StatusPart: how each is reached. Roles and the Engagement… types of Access: who may have what. FindingWords: what a finding is called. TimeZones: where people are, by what they type. Notice: a card of a
+    /// What a capability may use of another's folder. Command, CardVerb, MessageExtension, StatusPart: how each is reached. Roles and the Engagement… types of Access: who may have what. FindingWords: what a finding is called. TimeZones: where people are, by what they type. Notice: a card of a
     /// few words, for whoever has no more to say. Commands and Welcome are the two halves of the front door, and know each other.
     /// </summary>
-    private static readonly HashSet<Type> ForEveryone = [typeof(Command), typeof(CardVerb), typeof(StatusPart), typeof(Roles), typeof(EngagementAccess), typeof(EngagementGate), typeof(EngagementCommand), typeof(EngagementVerb), typeof(Notice), typeof(FindingWords), typeof(TimeZones)];
+    private static readonly HashSet<Type> ForEveryone = [typeof(Command), typeof(CardVerb), typeof(MessageExtension), typeof(StatusPart), typeof(Roles), typeof(EngagementAccess), typeof(EngagementGate), typeof(EngagementCommand), typeof(EngagementVerb), typeof(Notice), typeof(FindingWords), typeof(TimeZones)];
 
     private static readonly HashSet<(string From, Type To)> Exceptions =
     [

@@ -35,12 +35,17 @@ public sealed partial class TextTests
     [Fact]
     public void Every_text_is_used() => Breaches.None(
         from file in English
-        let inFolder = string.Concat(Code.Where(code => code.Folder == file.Folder).Select(code => code.Text))
-        let elsewhere = string.Concat(Code.Where(code => code.Folder != file.Folder).Select(code => code.Text))
+        let inFolder = string.Concat(Code.Where(code => IsOf(file, code)).Select(code => code.Text))
+        let elsewhere = string.Concat(Code.Where(code => !IsOf(file, code)).Select(code => code.Text))
         let folder = file.Folder[(file.Folder.LastIndexOf('/') + 1)..]
         from key in Keys(file)
         where !IsNamed(key, inFolder) && !elsewhere.Contains($"{folder}.Text.{key}", StringComparison.Ordinal) && !IsComposed(key, inFolder)
         select $"{file.Path}: {key}");
+
+    /// <summary>A folder below without texts of its own speaks with those above it.</summary>
+    private static bool IsOf(SourceFile texts, SourceFile code) =>
+        code.Folder == texts.Folder
+        || (code.Folder.StartsWith(texts.Folder + "/", StringComparison.Ordinal) && !English.Any(own => own.Folder == code.Folder));
 
     /// <summary>As Text.Key, or as the literal "Key" of a Wording.</summary>
     private static bool IsNamed(string key, string code) => Regex.IsMatch(code, $@"\bText\.{key}\b|""{key}""");

@@ -34,7 +34,7 @@ internal static class EngagementScript
     public static async Task<JsonObject> LeadsOnAnywayAsync(this ChatWindow chat, string phase, string why)
     {
         await chat.SaysAsync("phase");
-        await chat.Card.GetByRole(AriaRole.Button, new() { Name = "Another way", Exact = true }).ClickAsync();
+        await chat.Card.GetByRole(AriaRole.Button, new() { Name = "With a reason" }).ClickAsync();
         await chat.FillsInAsync("Why", why);
         await chat.PressesAsync($"Go on to {phase} anyway", $"The engagement is in the phase {phase} now.");
         return chat.LastPress;

@@ -44,7 +44,7 @@ public sealed class EngagementTests(Chromium chromium)
         foreach (var answer in Answers) await alex.SaysAsync(answer);
         await alex.SeesAsync("Is everything right?");
         await alex.FilesAsync();
-        await alex.SaysAsync("phase", "Validation, phase 1 of 6", "7 required tasks are open");
+        await alex.SaysAsync("phase", "Validation, phase 1 of 6", "Required tasks that are open: 7");
         await alex.SeesNotAsync("Go on to Assignment");
     }
 
@@ -69,7 +69,7 @@ public sealed class EngagementTests(Chromium chromium)
 
         await megan.TicksAllAsync("12 of 12 tasks are done", "Done by Megan Bowen");
         await megan.SaysAsync("phase", "Nothing stands open");
-        await megan.SeesNotAsync("Go on to Assignment", "Another way");
+        await megan.SeesNotAsync("Go on to Assignment", "With a reason");
         var press = await alex.LeadsOnAsync("Assignment");
         await megan.ForgesAsync(press, "That is for the admin or the FastTrack specialist or the partner of this engagement: Alex Wilber, Adele Vance.");
     }
@@ -77,7 +77,7 @@ public sealed class EngagementTests(Chromium chromium)
     /// <summary>Adele does not wait for the checklist; Alex is not let.</summary>
     private static async Task LeavesAssignmentAsync(ChatWindow alex, ChatWindow adele)
     {
-        await alex.SaysAsync("phase", "Assignment, phase 2 of 6", "required tasks are open");
+        await alex.SaysAsync("phase", "Assignment, phase 2 of 6", "Required tasks that are open: ");
         await alex.SeesNotAsync("Go on to Initiate");
         var press = await adele.LeadsOnAnywayAsync("Initiate", "The contract names the dates");
         await alex.ForgesAsync(press, "That is for the FastTrack specialist of this engagement: Adele Vance. Nothing was changed.");
@@ -104,7 +104,7 @@ public sealed class EngagementTests(Chromium chromium)
     private static async Task PlansAsync(ChatWindow alex)
     {
         await alex.SaysAsync("remediation", "Nothing is in the plan.");
-        await alex.PressesAsync("Into the plan", "findings are in the plan now");
+        await alex.PressesAsync("Into the plan", "Taken into the plan: ");
     }
 
     private static async Task LeavesAssessAsync(ChatWindow alex, ChatWindow megan)
@@ -120,12 +120,10 @@ public sealed class EngagementTests(Chromium chromium)
         await megan.SeesNotAsync("Leave it as it is", "Verified, for the customer", "Verified, for FastTrack");
         await megan.PressesAsync("It is fixed", "Megan Bowen");
 
-        await alex.SaysAsync("remediation");
-        await alex.PressesAsync("Next page", "both sides have to verify it");
+        await alex.SaysAsync("remediation", "both sides have to verify it");
         await alex.OpensRowAsync("both sides have to verify it", "Verified, for the customer");
         await alex.PressesAsync("Verified, for the customer", "Verified by the customer");
-        await adele.SaysAsync("remediation");
-        await adele.PressesAsync("Next page", "FastTrack has to verify it");
+        await adele.SaysAsync("remediation", "FastTrack has to verify it");
         await adele.OpensRowAsync("FastTrack has to verify it", "Verified, for FastTrack");
         await adele.PressesAsync("Verified, for FastTrack", "Verified by FastTrack");
         await adele.PressesAsync("Back to the plan", "1 done");
@@ -138,7 +136,7 @@ public sealed class EngagementTests(Chromium chromium)
 
     private static async Task LeavesRemediateAsync(ChatWindow alex, ChatWindow adele)
     {
-        await alex.SaysAsync("phase", "Remediate, phase 5 of 6", "items of the remediation plan wait");
+        await alex.SaysAsync("phase", "Remediate, phase 5 of 6", "Items of the remediation plan that wait");
         await adele.LeadsOnAnywayAsync("Enable", "The rest does not concern the pilot");
     }
 

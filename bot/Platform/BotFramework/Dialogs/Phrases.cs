@@ -28,6 +28,16 @@ public sealed class Phrases
 
     public bool Match(string text) => text.Length <= 100 && (_phrases.Contains(text.Trim(Punctuation)) || IsQuestionMark(text.Trim()));
 
+    /// <summary>What follows one of the phrases.</summary>
+    /// <returns>Null where the text begins with none of them, or ends there.</returns>
+    public string? Rest(string text)
+    {
+        var words = text.Trim(Punctuation);
+        var phrase = text.Length > 200 ? null
+            : _phrases.Where(phrase => words.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)).MaxBy(phrase => phrase.Length);
+        return phrase is null || words[phrase.Length..].Trim(Punctuation) is not { Length: > 0 } rest ? null : rest;
+    }
+
     /// <summary>Punctuation is ignored around words, but alone it can be the phrase; Chinese keyboards write it wide.</summary>
     private bool IsQuestionMark(string text) => text is "?" or "？" && _phrases.Contains("?");
 }

@@ -1,3 +1,4 @@
+using FastTrackBot.Platform.BotFramework.Extensions;
 using FastTrackBot.Platform.BotFramework.Files;
 using FastTrackBot.Platform.BotFramework.Schema;
 
@@ -41,9 +42,8 @@ public abstract class ActivityHandler
     /// <summary>A dialog (task module) was sent off.</summary>
     protected virtual ValueTask OnTaskSubmitAsync(TurnContext turn, CancellationToken cancellationToken) => NotImplemented(turn);
 
-    /// <param name="operation">What follows <c>composeExtension/</c>: <c>query</c>, <c>fetchTask</c>, <c>submitAction</c> …</param>
-    protected virtual ValueTask OnComposeExtensionAsync(TurnContext turn, string operation, CancellationToken cancellationToken) =>
-        NotImplemented(turn);
+    /// <summary>Somebody uses the bot from where a message is written.</summary>
+    protected virtual ValueTask OnExtensionAsync(TurnContext turn, ExtensionRequest request, CancellationToken cancellationToken) => NotImplemented(turn);
 
     /// <summary>Somebody accepts a file that was offered, or does not want it.</summary>
     protected virtual ValueTask OnFileConsentAsync(TurnContext turn, FileConsentAnswer answer, CancellationToken cancellationToken) => NotImplemented(turn);
@@ -55,7 +55,9 @@ public abstract class ActivityHandler
         InvokeNames.TaskSubmit => OnTaskSubmitAsync(turn, cancellationToken),
         InvokeNames.FileConsent => OnFileConsentInvokeAsync(turn, cancellationToken),
         { } name when name.StartsWith(InvokeNames.ComposeExtensionPrefix, StringComparison.Ordinal) =>
-            OnComposeExtensionAsync(turn, name[InvokeNames.ComposeExtensionPrefix.Length..], cancellationToken),
+            ExtensionRequest.TryRead(name[InvokeNames.ComposeExtensionPrefix.Length..], turn.Activity.Value) is { } request
+                ? OnExtensionAsync(turn, request, cancellationToken)
+                : NotImplemented(turn),
         _ => NotImplemented(turn),
     };
 
@@ -75,7 +77,8 @@ public abstract class ActivityHandler
         return ValueTask.CompletedTask;
     }
 
-    private static ValueTask NotImplemented(TurnContext turn)
+    /// <summary>The answer to an invoke that the bot does not know.</summary>
+    protected static ValueTask NotImplemented(TurnContext turn)
     {
         turn.Respond(InvokeResponse.NotImplemented);
         return ValueTask.CompletedTask;

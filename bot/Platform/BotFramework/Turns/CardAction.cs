@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace FastTrackBot.Platform.BotFramework.Turns;
@@ -11,6 +12,9 @@ public sealed record CardAction(string Verb, IReadOnlyDictionary<string, string>
     private static readonly Dictionary<string, string> None = [];
 
     public string? this[string name] => Data.GetValueOrDefault(name);
+
+    /// <returns>Null where there is no whole number from 0 on.</returns>
+    public int? Number(string name) => int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <returns>Null where the value is not the shape of a card action.</returns>
     public static CardAction? TryRead(JsonElement? value) =>

@@ -1,8 +1,8 @@
 using FastTrackBot.FastTrack;
 using FastTrackBot.FastTrack.Eligibility;
 using static FastTrackBot.FastTrack.Eligibility.ReasonCode;
-using static FastTrackBot.FastTrack.Eligibility.Verdict;
 using static FastTrackBot.FastTrack.SourceSystem;
+using static FastTrackBot.FastTrack.Verdict;
 
 namespace FastTrackBot.Tests.FastTrack.Eligibility;
 

@@ -22,6 +22,14 @@ public sealed class RecordRulesTests
         Assert.Equal($"{Names.OfWorkload("exchangeOnline")}, {Names.OfWorkload("teams")}", fields.Workloads);
     }
 
+    [Theory]
+    [InlineData(Verdict.Likely, false, "Likely")]
+    [InlineData(Verdict.NotYet, false, "Not yet")]
+    [InlineData(Verdict.Likely, true, null)]
+    [InlineData(null, false, null)]
+    public void A_verdict_is_about_the_owners_own_organisation(Verdict? verdict, bool elsewhere, string? words) =>
+        Assert.Equal(words, RecordRules.Fields(Engagement with { IsElsewhere = elsewhere }, 320, Day, verdict).Eligibility);
+
     [Fact]
     public void Health_is_the_gravest_of_what_is_so()
     {
@@ -43,10 +51,11 @@ public sealed class RecordRulesTests
     }
 
     [Fact]
-    public void Each_item_is_a_task_with_its_name_and_owner()
+    public void Each_item_is_a_task_with_its_name_and_owner_done_or_set_aside()
     {
-        var owned = Engagement with { Checklist = [new("noTrials", Day, Ana) { Owner = Ana }] };
+        var owned = Engagement with { Checklist = [new("noTrials", Day, Ana) { Owner = Ana }, new ChecklistItem("goals", Day).SetAside(new Mark(Ana, default, "Known"))] };
 
-        Assert.Equal([new PlannedTask("noTrials", Phase.Validation, Names.OfItem("noTrials"), Day, "a1", Done: true)], RecordRules.Tasks(owned));
+        Assert.Equal(
+            [new PlannedTask("noTrials", Phase.Validation, Names.OfItem("noTrials"), Day, "a1", Done: true), new PlannedTask("goals", Phase.Validation, Names.OfItem("goals"), Day, null, Done: true)], RecordRules.Tasks(owned));
     }
 }

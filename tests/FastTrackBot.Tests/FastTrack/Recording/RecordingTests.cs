@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FastTrackBot.FastTrack;
+using FastTrackBot.FastTrack.Lifecycle;
 using FastTrackBot.Sandbox;
 
 namespace FastTrackBot.Tests.FastTrack.Recording;
@@ -65,6 +66,23 @@ public sealed class RecordingTests
 
         Assert.Equal(0, Percent(await recording.TaskAsync(engagement.Id, Item)));
         Assert.DoesNotContain(await recording.HistoryAsync(engagement.Id), happened => happened.Through is not null);
+    }
+
+    [Fact]
+    public async Task What_is_set_aside_in_the_bot_is_complete_in_Planner_and_nobodys_tick()
+    {
+        await using var recording = await RecordingHarness.StartAsync();
+        var engagement = await recording.ReadAsync((await BeginAsync(recording)).Id);
+        var change = ItemRules.SetAside(
+            engagement, engagement.Checklist.Single(item => item.Id == Item), RecordingHarness.Alex, recording.Clock.GetUtcNow(), "There are no trials");
+
+        await recording.SaveAsync(change.Engagement, change.Events[0]);
+        await recording.WorkAsync();
+        await recording.PollAsync();
+
+        Assert.Equal(100, Percent(await recording.TaskAsync(engagement.Id, Item)));
+        var item = (await recording.ReadAsync(engagement.Id)).Checklist.Single(item => item.Id == Item);
+        Assert.Equal(("There are no trials", null), (item.NotNeeded?.Why, item.DoneBy));
     }
 
     [Fact]

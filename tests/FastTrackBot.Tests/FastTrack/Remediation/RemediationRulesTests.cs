@@ -79,6 +79,21 @@ public sealed class RemediationRulesTests
     }
 
     [Fact]
+    public void What_is_late_comes_first_then_what_waits_to_be_verified_then_what_is_open_and_what_is_done_last()
+    {
+        var today = DateOnly.FromDateTime(Now.UtcDateTime);
+        var mark = new Mark(Ana, Now);
+        RemediationItem Item(string id, int due, Severity severity = Severity.Warning) => new(Of(id, "sync", severity), today.AddDays(due), Ana);
+        var plan = new RemediationPlan("e",
+        [
+            Item("waived", -9) with { Waived = mark }, Item("open", 0), Item("openBlocker", 0, Severity.Blocker), Item("verified", -5) with { ByCustomer = mark, ByFastTrack = mark },
+            Item("fixed", 5) with { Fixed = mark }, Item("late", -1), Item("later", -2),
+        ]);
+
+        Assert.Equal(["later", "late", "fixed", "openBlocker", "open", "waived", "verified"], RemediationRules.InOrder(plan, today).Select(item => item.Id));
+    }
+
+    [Fact]
     public void An_unknown_item_changes_nothing() => Assert.Empty(RemediationRules.Fix(Planned, "nothing", Ana, Now).Events);
 
     private static Finding Of(string id, string check, Severity severity) => new(id, check, id, severity, "", [], [], new Uri("https://learn.microsoft.com/"));

@@ -19,14 +19,6 @@ public enum Benefit
     MigrationService,
 }
 
-/// <summary>From worst to best. There is no firm yes: Microsoft verifies each request itself.</summary>
-public enum Verdict
-{
-    NotYet,
-    Maybe,
-    Likely,
-}
-
 /// <summary>One benefit's verdict with its grounds.</summary>
 /// <param name="SeatsShort">Seats missing until the rule that decides (or, if that one is met, the later page) is met; null if none are.</param>
 public sealed record BenefitVerdict(
