@@ -10,6 +10,7 @@ using FastTrackBot.FastTrack.Enablement;
 using FastTrackBot.FastTrack.Files;
 using FastTrackBot.FastTrack.Health;
 using FastTrackBot.FastTrack.Lifecycle;
+using FastTrackBot.FastTrack.Portfolio;
 using FastTrackBot.FastTrack.Recording;
 using FastTrackBot.FastTrack.Remediation;
 using FastTrackBot.FastTrack.Reminders;
@@ -46,7 +47,7 @@ public static class FastTrackRegistration
         services.AddSingleton<Command, HealthCommand>();
 
         // The parts of "status" come in this order: the checklist last, as the latest card is the one that people work on.
-        return services.AddEligibility().AddAssistance().AddAssessment().AddCheckpoints().AddLifecycle().AddTeam().AddRemediation().AddEnablement().AddChannels().AddTags().AddRecording().AddReminders();
+        return services.AddEligibility().AddAssistance().AddAssessment().AddCheckpoints().AddLifecycle().AddTeam().AddRemediation().AddEnablement().AddChannels().AddTags().AddPortfolio().AddRecording().AddReminders();
     }
 
     private static IServiceCollection AddEligibility(this IServiceCollection services)

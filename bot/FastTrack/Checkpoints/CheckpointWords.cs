@@ -11,7 +11,7 @@ internal static class CheckpointWords
     private const int MostOfAKind = 5;
 
     public static string OfCountry(string code) =>
-        Text.ResourceManager.GetString($"Country_{code}", CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"Text.resx of Checkpoints lacks Country_{code}.");
+        Text.ResourceManager.Named($"Country_{code}");
 
     public static string Of(Source source) => source.Date is { } date ? $"{source.Title}, {date.Format(CultureInfo.CurrentUICulture)}" : source.Title;
 

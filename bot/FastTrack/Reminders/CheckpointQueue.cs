@@ -16,7 +16,7 @@ internal sealed class CheckpointQueue(ReminderPeople people)
     {
         if (engagement.IsClosed || engagement.NextCheckpoint is null) return null;
         DateTimeOffset? look = null;
-        var hasPlace = await documents.ReadAsync(DigestDocument.Place, tenant, engagement.Id, cancellationToken) is not null;
+        var hasPlace = await LinkedPlace.OfAsync(documents, tenant, engagement.Id, cancellationToken) is not null;
         foreach (var checkpoint in await CheckpointDocument.ReadAsync(documents, tenant, engagement.Id, cancellationToken))
         {
             if (!checkpoint.IsAhead || checkpoint.Start <= now) continue;

@@ -54,7 +54,7 @@ internal sealed class CheckpointReminderWork(
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = ReminderCulture.Of(notice.Where.Locale);
         var place = attendee == CheckpointQueue.Place
-            ? (await documents.ReadAsync(DigestDocument.Place, tenant, notice.Engagement.Id, cancellationToken))?.Installation
+            ? (await LinkedPlace.OfAsync(documents, tenant, notice.Engagement.Id, cancellationToken))?.Installation
             : Installation.OfPerson(attendee);
         return place is null
             ? SendResult.NotInstalled

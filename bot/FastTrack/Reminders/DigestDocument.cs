@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FastTrackBot.Platform.Storage;
+using Installed = FastTrackBot.Platform.BotFramework.Proactive.Installation;
 
 namespace FastTrackBot.FastTrack.Reminders;
 
@@ -18,7 +19,15 @@ internal static class DigestDocument
 }
 
 /// <param name="Installation">The name of the place, as the bot knows it.</param>
-internal sealed record LinkedPlace(string Installation, Person By);
+internal sealed record LinkedPlace(string Installation, Person By)
+{
+    /// <summary>What was chosen for reminders; else the engagement's channel.</summary>
+    public static async ValueTask<LinkedPlace?> OfAsync(DocumentSession documents, string tenantId, string engagementId, CancellationToken cancellationToken) =>
+        await documents.ReadAsync(DigestDocument.Place, tenantId, engagementId, cancellationToken)
+        ?? (await ChannelLinks.OfAsync(documents, tenantId, engagementId, cancellationToken) is { } link
+            ? new LinkedPlace(Installed.OfPlace(link.Channel.ConversationId), link.By)
+            : null);
+}
 
 internal sealed record CheckpointReminded(ReminderOutcome Outcome, DateTimeOffset At);
 

@@ -48,7 +48,7 @@ internal sealed class DigestSender(ProactiveSender sender, DigestCard card, Remi
         List<(LinkedPlace Place, IReadOnlyList<ShownReminder> Part)> parts = [];
         foreach (var group in shown.GroupBy(reminder => reminder.Engagement.Id))
         {
-            if (await documents.ReadAsync(DigestDocument.Place, tenant, group.Key, cancellationToken) is not { } place) return null;
+            if (await LinkedPlace.OfAsync(documents, tenant, group.Key, cancellationToken) is not { } place) return null;
             parts.Add((place, [.. group]));
         }
 
