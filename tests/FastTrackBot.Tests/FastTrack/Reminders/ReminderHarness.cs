@@ -142,6 +142,8 @@ internal sealed class CountingStore(IStore inner) : IStore
 
     public int Calls => _calls;
 
+    public string Description => inner.Description;
+
     public event Action? WorkQueued
     {
         add => inner.WorkQueued += value;

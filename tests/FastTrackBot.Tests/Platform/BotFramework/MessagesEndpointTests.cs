@@ -168,7 +168,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     [Theory]
     [InlineData("signin/verifyState")]
     [InlineData("task/fetch")]
-    [InlineData("composeExtension/query")]
+    [InlineData("composeExtension/queryLink")]
     [InlineData("composeExtension/")]
     [InlineData("")]
     [InlineData(null)]
