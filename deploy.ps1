@@ -102,11 +102,13 @@ Done. Two things are left, because they need other rights than this script's:
 1. Upload appPackage/FastTrackBot.zip in the Teams admin center: Teams apps > Manage apps > Upload new app.
 2. Let the bot read the tenant, as a Privileged Role Administrator. README.md says what each permission is for; leave out what you do not want:
    `$graph = az ad sp show --id 00000003-0000-0000-c000-000000000000 | ConvertFrom-Json
-   foreach (`$name in 'Organization.Read.All', 'User.Read.All', 'Domain.Read.All', 'Policy.Read.All', 'RoleManagement.Read.Directory', 'SecurityEvents.Read.All', 'Reports.Read.All', 'ServiceHealth.Read.All') {
+   foreach (`$name in 'Organization.Read.All', 'User.Read.All', 'Domain.Read.All', 'Policy.Read.All', 'RoleManagement.Read.Directory', 'SecurityEvents.Read.All', 'Reports.Read.All', 'ServiceHealth.Read.All',
+                     'LicenseAssignment.Read.All', 'GroupMember.Read.All', 'Sites.Selected', 'Tasks.ReadWrite.All', 'Calendars.ReadWrite') {
      `$role = (`$graph.appRoles | Where-Object value -eq `$name).id
      @{ principalId = '$($identity.principalId)'; resourceId = `$graph.id; appRoleId = `$role } | ConvertTo-Json -Compress | Set-Content consent.json
      az rest --method POST --url https://graph.microsoft.com/v1.0/servicePrincipals/$($identity.principalId)/appRoleAssignments --body '@consent.json'
    }
    Without them people type their seats and answer questions, and everything else works.
+   Sites.Selected opens nothing by itself: grant the role manage on the one site of Recording:SiteUrl, and name that site and Recording:GroupId in the settings.
 Health: https://$site/health/ready
 "@

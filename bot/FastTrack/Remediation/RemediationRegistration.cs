@@ -14,6 +14,7 @@ internal static class RemediationRegistration
         services.AddSingleton<FileKind, PlanFile>();
         services.AddSingleton<PostCard>();
         services.AddSingleton<PostDialogCard>();
+        services.AddSingleton<PostRefusals>();
         services.AddSingleton<MessageExtension, PostExtension>();
         services.AddSingleton<Command, PostCommand>();
         services.AddSingleton<CardVerb, PostFixed>();

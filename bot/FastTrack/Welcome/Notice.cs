@@ -9,9 +9,8 @@ namespace FastTrackBot.FastTrack.Welcome;
 /// <summary>A few words in a card, where there is nothing to fill in or to choose.</summary>
 public sealed class Notice(CardLibrary cards)
 {
-    public void Show(TurnContext turn, string title, string text, params IReadOnlyList<Fact> facts)
-    {
-        var model = new NoticeCardModel(Words.Language, title, text, facts);
-        turn.Reply(new RawJson(cards["Platform/Notice"].Fill(model, WelcomeJson.Default.NoticeCardModel)), title);
-    }
+    public void Show(TurnContext turn, string title, string text, params IReadOnlyList<Fact> facts) => turn.Reply(Fill(title, text, facts), title);
+
+    public RawJson Fill(string title, string text, params IReadOnlyList<Fact> facts) =>
+        new(cards["Platform/Notice"].Fill(new NoticeCardModel(Words.Language, title, text, facts), WelcomeJson.Default.NoticeCardModel));
 }

@@ -49,8 +49,9 @@ public sealed class CapturedChannel
 
     /// <summary>Answers with an error; without <paramref name="times"/> until <see cref="Recovers"/>.</summary>
     /// <param name="method"><c>POST</c>, <c>PUT</c>, or <c>UPLOAD</c> for OneDrive; null for any call.</param>
-    public void Fails(int status, string code = "", int times = int.MaxValue, string? method = null) =>
-        Locked(() => _faults.Add(new Fault(status, code, method) { Left = times }));
+    /// <param name="conversation">Only there; null for all.</param>
+    public void Fails(int status, string code = "", int times = int.MaxValue, string? method = null, string? conversation = null) =>
+        Locked(() => _faults.Add(new Fault(status, code, method, conversation) { Left = times }));
 
     /// <summary>Takes the call and never answers.</summary>
     public void Hangs() => Fails(0);
@@ -104,7 +105,7 @@ public sealed class CapturedChannel
     private (int Status, string Code) Accept(string method, string conversation, ref string? id, JsonObject activity)
     {
         var answer = (Status: method == "POST" ? 201 : 200, Code: "");
-        if (_faults.FirstOrDefault(fault => fault.Left > 0 && (fault.Method ?? method) == method) is { } fault)
+        if (_faults.FirstOrDefault(fault => fault.Left > 0 && (fault.Method ?? method) == method && (fault.Conversation ?? conversation) == conversation) is { } fault)
         {
             fault.Left--;
             answer = (fault.Status, fault.Code);
@@ -161,7 +162,7 @@ public sealed class CapturedChannel
             change();
     }
 
-    private sealed record Fault(int Status, string Code, string? Method)
+    private sealed record Fault(int Status, string Code, string? Method, string? Conversation)
     {
         public int Left { get; set; }
     }

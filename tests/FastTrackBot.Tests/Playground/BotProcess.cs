@@ -40,7 +40,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [program]) { WorkingDirectory = Root, RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
-        start.Environment["Storage__Path"] = Path.Combine(folder, "bot.db");
+        start.Environment["Storage__Path"] = StoreIn(folder);
         start.Environment["Playground__Start"] = $"{withPlayground}";
         start.Environment["Playground__Port"] = FreePort().ToString(CultureInfo.InvariantCulture);
         start.Environment["Playground__OpenBrowser"] = "false";
@@ -58,6 +58,8 @@ internal sealed partial class BotProcess : IAsyncDisposable
             throw;
         }
     }
+
+    public static string StoreIn(string folder) => Path.Combine(folder, "bot.db");
 
     public static int FreePort()
     {

@@ -75,6 +75,19 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
         await SeesAsync(words);
     }
 
+    /// <summary>The words stand on one of the cards: in a channel an older post can be the one that changes.</summary>
+    public Task SeesAnywhereAsync(string words) => Assertions.Expect(Cards.Filter(new() { HasText = words }).First).ToBeVisibleAsync(new() { Timeout = Patience.Timeout });
+
+    /// <summary>Ticks a box of whichever card has it.</summary>
+    public Task TicksAnywhereAsync(string words) => page.GetByRole(AriaRole.Checkbox, new() { Name = words }).First.CheckAsync();
+
+    /// <summary>Presses a button of whichever card has it, and sees the answer.</summary>
+    public async Task PressesAnywhereAsync(string button, string words)
+    {
+        await Cards.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+        await SeesAnywhereAsync(words);
+    }
+
     /// <summary>Ticks a choice of the newest card by its words.</summary>
     public Task ChoosesAsync(string choice) => Card.GetByText(choice, new() { Exact = true }).ClickAsync();
 
@@ -134,6 +147,18 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
         forged["value"] = others["value"]!.DeepClone();
         var answer = await page.APIRequest.PostAsync(new Uri(new Uri(page.Url), Invokes).AbsoluteUri, new() { DataObject = forged });
         Assert.Contains(line, await answer.TextAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Presses what was pressed last, as somebody else and with other inputs: the client has one person before its screen.</summary>
+    public async Task OtherPressesAsync(string objectId, string name, params (string Input, string Value)[] inputs)
+    {
+        var press = LastPress.DeepClone().AsObject();
+        press["from"] = new JsonObject { ["id"] = $"29:1-{name.ToLowerInvariant().Replace(' ', '-')}", ["name"] = name, ["aadObjectId"] = objectId };
+        var data = press["value"]!["action"]!["data"]!.AsObject();
+        foreach (var input in data.Select(member => member.Key).Where(key => key.StartsWith("fixed-", StringComparison.Ordinal)).ToList()) data.Remove(input);
+        foreach (var (input, value) in inputs) data[input] = value;
+        var answer = await page.APIRequest.PostAsync(new Uri(new Uri(page.Url), Invokes).AbsoluteUri, new() { DataObject = press });
+        Assert.Contains("application/vnd.microsoft.card.adaptive", await answer.TextAsync(), StringComparison.Ordinal);
     }
 
     public Task PhotographPageAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });

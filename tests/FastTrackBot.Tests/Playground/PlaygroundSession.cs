@@ -32,11 +32,14 @@ internal sealed class PlaygroundSession : IAsyncDisposable
     /// <param name="outlivesBot">
     /// Starts the chat client on its own. One that the bot starts ends with the bot, and takes what is on the screen with it.
     /// </param>
-    public static async Task RunAsync(Chromium chromium, Func<PlaygroundSession, Task> script, bool outlivesBot = false)
+    /// <param name="prepare">Puts something into the bot's empty store, whose path it is given, before the bot starts.</param>
+    public static async Task RunAsync(
+        Chromium chromium, Func<PlaygroundSession, Task> script, bool outlivesBot = false, Func<string, Task>? prepare = null)
     {
         var folder = Path.Combine(RepositoryFiles.Root, "artifacts", "playground", TestContext.Current.TestMethod!.MethodName);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
+        if (prepare is not null) await prepare(BotProcess.StoreIn(folder));
         await using var session = new PlaygroundSession(folder);
         await session.StartAsync(chromium, outlivesBot);
         try

@@ -11,7 +11,7 @@ namespace FastTrackBot.FastTrack.Remediation.Posts;
 /// Brings the posted cards of an engagement up to date, each in its place; where one is gone it comes anew. Its key is tenant/engagement. It looks again
 /// every hour while items are open, as an assessment changes the plan without anyone pressing.
 /// </summary>
-public sealed class PostWork(PostCard card, PostedCards posted, TimeProvider clock, ILogger<PostWork> log) : WorkKind(KindName)
+public sealed class PostWork(PostCard card, PostedCards posted, PostRefusals refusals, TimeProvider clock) : WorkKind(KindName)
 {
     public const string KindName = "remediation-posts";
 
@@ -33,7 +33,7 @@ public sealed class PostWork(PostCard card, PostedCards posted, TimeProvider clo
             catch (ConnectorException exception) when (IsFinal(exception))
             {
                 // The bot is not there, or not any more: this one post is given up, the others are not.
-                Log.PostRefused(log, post.Id, post.To.ConversationId, exception);
+                await refusals.TellAsync(tenant, engagement, post, exception, cancellationToken);
                 documents.Delete(RemediationPosts.Kind, claim.Key, post.Id);
             }
             catch (ConnectorException exception)
