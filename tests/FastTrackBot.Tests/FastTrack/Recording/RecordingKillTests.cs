@@ -88,7 +88,8 @@ public sealed class RecordingKillTests(ITestOutputHelper output) : IDisposable
         var now = TimeProvider.System.GetUtcNow();
         var engagements = Enumerable.Range(1, Engagements).Select(number => new Engagement(
             Guid.NewGuid().ToString("N"), string.Create(CultureInfo.InvariantCulture, $"Contoso {number}"), "contoso.com", Phase.Validation, Services, RecordingHarness.Alex, "r", "FT-1", now,
-            Checklists.For(Phase.Validation, Services, DateOnly.FromDateTime(now.UtcDateTime))) { Path = [Phase.Validation, Phase.Assignment] }).ToList();
+            Checklists.For(Phase.Validation, Services, DateOnly.FromDateTime(now.UtcDateTime)))
+        { Path = [Phase.Validation, Phase.Assignment] }).ToList();
         foreach (var engagement in engagements)
         {
             var documents = new DocumentSession(store);
