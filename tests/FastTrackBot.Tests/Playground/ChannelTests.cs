@@ -21,7 +21,7 @@ public sealed class ChannelTests(Chromium chromium)
         // Alex leads one engagement, so the channel in which the app is installed is that one's.
         var channel = await session.Chat.GoesToChannelAsync("Contoso onboarding - General");
         await channel.SeesAnywhereAsync("This channel works on the engagement of Contoso now");
-        await channel.MentionsBotAsync("post remediation");
+        await channel.MentionsBotAsync("post remediation", newThreads: 2);
         await channel.SeesAnywhereAsync("0 of 3 fixed");
 
         await channel.TicksAnywhereAsync("contoso-retail.example");

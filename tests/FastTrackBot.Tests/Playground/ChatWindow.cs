@@ -109,7 +109,10 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
     }
 
     /// <summary>Begins a thread in a channel. There is a box for replies below each thread, and one for new posts.</summary>
-    public async Task MentionsBotAsync(string text, params string[] words)
+    public Task MentionsBotAsync(string text, params string[] words) => MentionsBotAsync(text, newThreads: 1, words);
+
+    /// <param name="newThreads">The person's own, and those that the bot begins because of it.</param>
+    public async Task MentionsBotAsync(string text, int newThreads, params string[] words)
     {
         var boxes = page.GetByRole(AriaRole.Textbox);
         var before = await boxes.CountAsync();
@@ -119,7 +122,7 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
         await page.Keyboard.TypeAsync(text);
         await page.GetByRole(AriaRole.Button, new() { Name = "Post", Exact = true }).ClickAsync();
         await SeesAsync(words);
-        await Assertions.Expect(boxes).ToHaveCountAsync(before + 1);
+        await Assertions.Expect(boxes).ToHaveCountAsync(before + newThreads, new() { Timeout = Patience.Timeout });
     }
 
     /// <summary>Takes a picture of the newest card with its sender; into docs/ if the pictures of the README are to be made anew.</summary>
