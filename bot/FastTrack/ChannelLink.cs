@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FastTrackBot.Platform.BotFramework.Proactive;
 using FastTrackBot.Platform.BotFramework.Schema;
 using FastTrackBot.Platform.Storage;
 
@@ -15,9 +16,6 @@ internal static class ChannelLinks
     private static readonly DocumentKind<ChannelLink> Kind = new("channel-link", ChannelJson.Default.ChannelLink);
     private static readonly DocumentKind<LinkedChannel> Back = new("linked-channel", ChannelJson.Default.LinkedChannel);
 
-    /// <summary>The channel of a conversation in it: a thread is named by its first message.</summary>
-    public static string ChannelOf(string conversationId) => conversationId.Split(";messageid=", 2)[0];
-
     /// <returns>Null where the engagement has no channel.</returns>
     public static ValueTask<ChannelLink?> OfAsync(DocumentSession documents, string tenantId, string engagementId, CancellationToken cancellationToken) =>
         documents.ReadAsync(Kind, tenantId, engagementId, cancellationToken);
@@ -25,7 +23,7 @@ internal static class ChannelLinks
     /// <returns>The id of the engagement that the conversation's channel is linked to, or null.</returns>
     public static async ValueTask<string?> EngagementOfAsync(
         DocumentSession documents, string tenantId, string conversationId, CancellationToken cancellationToken) =>
-        (await documents.ReadAsync(Back, tenantId, ChannelOf(conversationId), cancellationToken))?.EngagementId;
+        (await documents.ReadAsync(Back, tenantId, Installation.WithoutThread(conversationId), cancellationToken))?.EngagementId;
 
     /// <summary>Links; what either of the two was linked to before is so no more.</summary>
     public static async ValueTask SaveAsync(DocumentSession documents, string tenantId, ChannelLink link, CancellationToken cancellationToken)
@@ -44,7 +42,7 @@ internal static class ChannelLinks
     {
         if (await EngagementOfAsync(documents, tenantId, conversationId, cancellationToken) is not { } engagementId) return;
         await DeleteAsync(documents, tenantId, engagementId, cancellationToken);
-        documents.Delete(Back, tenantId, ChannelOf(conversationId));
+        documents.Delete(Back, tenantId, Installation.WithoutThread(conversationId));
     }
 
     private static async ValueTask DeleteAsync(DocumentSession documents, string tenantId, string engagementId, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Files;
 using FastTrackBot.Platform.Storage;
 
@@ -15,4 +16,11 @@ public abstract class FileKind(string name)
     /// <summary>In the language of whoever asks.</summary>
     public abstract ValueTask<NamedFile> BuildAsync(
         DocumentSession documents, string tenantId, Engagement engagement, CancellationToken cancellationToken);
+
+    /// <summary>What it is, whose, and of which day. Letters and digits of the organisation's name only: OneDrive refuses a good many others.</summary>
+    protected static string FileName(string title, Engagement engagement, DateOnly day, string extension)
+    {
+        var organisation = new string([.. engagement.Organisation.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-')]).Trim();
+        return $"{title} {Words.Cut(organisation, 60)} {Days.Iso(day)}.{extension}";
+    }
 }

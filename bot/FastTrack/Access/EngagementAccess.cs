@@ -9,16 +9,20 @@ namespace FastTrackBot.FastTrack.Access;
 public sealed class EngagementAccess(Roles roles)
 {
     /// <summary>The newest first.</summary>
-    public async ValueTask<IReadOnlyList<Engagement>> ListAsync(TurnContext turn, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<Engagement>> ListAsync(TurnContext turn, CancellationToken cancellationToken) =>
+        ListAsync(turn, Right.See, cancellationToken);
+
+    /// <summary>Those in which the person has the right, the newest first.</summary>
+    public async ValueTask<IReadOnlyList<Engagement>> ListAsync(TurnContext turn, Right right, CancellationToken cancellationToken)
     {
         var all = await turn.Documents.ReadAllAsync(EngagementDocument.Kind, turn.TenantId, cancellationToken);
-        List<Engagement> seen = [];
+        List<Engagement> mine = [];
         foreach (var engagement in all)
         {
-            if (await MayAsync(turn, engagement, Right.See, cancellationToken)) seen.Add(engagement);
+            if (await MayAsync(turn, engagement, right, cancellationToken)) mine.Add(engagement);
         }
 
-        return [.. seen.OrderByDescending(engagement => engagement.StartedAt)];
+        return [.. mine.OrderByDescending(engagement => engagement.StartedAt)];
     }
 
     public async ValueTask<Engagement?> FindAsync(TurnContext turn, string? id, CancellationToken cancellationToken)

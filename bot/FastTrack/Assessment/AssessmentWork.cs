@@ -91,7 +91,7 @@ public sealed class AssessmentCardWork(AssessmentCard card, PostedCards posted) 
         }
         catch (ConnectorException exception)
         {
-            return exception.Status is >= 400 and < 500 and not 412 and not 429
+            return exception.IsFinal
                 ? WorkResult.GiveUp(exception.Message)
                 : WorkResult.Again(exception.Message, exception.RetryAfter);
         }

@@ -1,6 +1,7 @@
 using FastTrackBot.FastTrack.Access;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Platform;
+using FastTrackBot.Platform.BotFramework.Proactive;
 using FastTrackBot.Platform.BotFramework.Schema;
 using FastTrackBot.Platform.BotFramework.Turns;
 
@@ -12,19 +13,14 @@ public sealed class ChannelLinking(EngagementAccess access, Notice notice)
     /// <summary>The engagements that the person may link a channel to.</summary>
     public async ValueTask<IReadOnlyList<Engagement>> ChoicesAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        List<Engagement> choices = [];
-        foreach (var engagement in await access.ListAsync(turn, cancellationToken))
-        {
-            if (!engagement.IsClosed && await access.MayAsync(turn, engagement, Right.ManageTeam, cancellationToken)) choices.Add(engagement);
-        }
-
-        return choices;
+        var mine = await access.ListAsync(turn, Right.ManageTeam, cancellationToken);
+        return [.. mine.Where(engagement => !engagement.IsClosed)];
     }
 
     public async ValueTask LinkAsync(TurnContext turn, Engagement engagement, CancellationToken cancellationToken)
     {
         var now = turn.Clock.GetUtcNow();
-        var channel = turn.Conversation with { ConversationId = ChannelLinks.ChannelOf(turn.Conversation.ConversationId), UserId = null, UserAadObjectId = null };
+        var channel = turn.Conversation with { ConversationId = Installation.WithoutThread(turn.Conversation.ConversationId), UserId = null, UserAadObjectId = null };
         var link = new ChannelLink(engagement.Id, channel, NameOf(turn.Activity.ChannelData), turn.Person(), now);
         await ChannelLinks.SaveAsync(turn.Documents, turn.TenantId, link, cancellationToken);
         EngagementDocument.Save(turn.Documents, turn.TenantId, engagement, new EngagementEvent(EventKind.ChannelLinked, link.By, now, link.Name));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.FastTrack.Access;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Turns;
@@ -11,8 +10,7 @@ internal sealed class CheckpointsShow(EngagementAccess access, CheckpointDesk de
     protected override async ValueTask RunAsync(TurnContext turn, Engagement engagement, CardAction action, CancellationToken cancellationToken)
     {
         var all = await CheckpointDocument.ReadAsync(turn.Documents, turn.TenantId, engagement.Id, cancellationToken);
-        var page = int.TryParse(action["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
-        turn.Respond(InvokeResponse.Card(await desk.ListAsync(turn, engagement, all, new CheckpointPage(page), cancellationToken)));
+        turn.Respond(InvokeResponse.Card(await desk.ListAsync(turn, engagement, all, new CheckpointPage(action.Number("page") ?? 1), cancellationToken)));
     }
 }
 
@@ -73,9 +71,11 @@ internal sealed class CheckpointMove(EngagementAccess access, CheckpointDesk des
             return;
         }
 
-        var problem = Days.Parse(action["day"]) is not { } day ? Text.Problem_Day
-            : HourSteps.ParseTime(action["time"]) is not { } time ? Text.Problem_Time
-            : ZonedTime.At(day.ToDateTime(time), one.Zone) <= turn.Clock.GetUtcNow() ? Text.Problem_Past
+        var (day, time) = (Days.Parse(action["day"]), HourSteps.ParseTime(action["time"]));
+        var start = time is { } hour ? day?.ToDateTime(hour) : null;
+        var problem = day is null ? Text.Problem_Day
+            : start is null ? Text.Problem_Time
+            : ZonedTime.At(start.Value, one.Zone) <= turn.Clock.GetUtcNow() ? Text.Problem_Past
             : null;
         if (problem is not null)
         {
@@ -83,7 +83,7 @@ internal sealed class CheckpointMove(EngagementAccess access, CheckpointDesk des
             return;
         }
 
-        var to = new MeetingTime(Days.Parse(action["day"])!.Value.ToDateTime(HourSteps.ParseTime(action["time"])!.Value), one.Duration);
+        var to = new MeetingTime(start!.Value, one.Duration);
         await KeepAsync(turn, subject, CheckpointRules.Move(subject.All, one, to, turn.Person(), turn.Clock.GetUtcNow()), Text.Moved, cancellationToken);
     }
 }

@@ -21,8 +21,7 @@ internal sealed class CheckpointWork(MeetingCalendar calendar, IOptions<Checkpoi
     public override async Task<WorkResult> DoAsync(WorkClaim claim, DocumentSession documents, CancellationToken cancellationToken)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(_options.Language);
-        var slash = claim.Key.IndexOf('/', StringComparison.Ordinal);
-        var (tenant, id) = (claim.Key[..slash], claim.Key[(slash + 1)..]);
+        var (tenant, id) = claim.TenantAndId();
         if (await documents.ReadAsync(EngagementDocument.Kind, tenant, id, cancellationToken) is not { } engagement) return WorkResult.Done;
 
         var before = await CheckpointDocument.ReadAsync(documents, tenant, id, cancellationToken);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.FastTrack.Access;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Welcome;
@@ -28,7 +27,7 @@ internal sealed class PortfolioShow(PortfolioDesk desk) : CardVerb("portfolio.sh
             action["motion"],
             Enum.TryParse<EngagementHealth>(action["health"], out var health) ? health : null,
             action["overdue"] == "true",
-            int.TryParse(action["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1);
+            action.Number("page") ?? 1);
         turn.Respond(await desk.CardAsync(turn, filter, cancellationToken) is { } card ? InvokeResponse.Card(card) : InvokeResponse.Notice(Text.NoEngagements));
     }
 }
@@ -51,17 +50,12 @@ internal sealed class PortfolioDesk(EngagementAccess access, PortfolioCard card)
     /// <returns>Null where there is none.</returns>
     public async ValueTask<RawJson?> CardAsync(TurnContext turn, PortfolioFilter filter, CancellationToken cancellationToken)
     {
-        List<Engagement> mine = [];
-        foreach (var engagement in await access.ListAsync(turn, cancellationToken))
-        {
-            if (await access.MayAsync(turn, engagement, Right.Tag, cancellationToken)) mine.Add(engagement);
-        }
-
+        var mine = await access.ListAsync(turn, Right.Tag, cancellationToken);
         return mine.Count == 0 ? null : card.Fill(mine, filter, await OpenAsync(turn, mine, filter, cancellationToken));
     }
 
     private static async ValueTask<IReadOnlyList<OpenItems>> OpenAsync(
-        TurnContext turn, List<Engagement> mine, PortfolioFilter filter, CancellationToken cancellationToken)
+        TurnContext turn, IReadOnlyList<Engagement> mine, PortfolioFilter filter, CancellationToken cancellationToken)
     {
         var now = turn.Clock.GetUtcNow();
         var today = DateOnly.FromDateTime(now.UtcDateTime);

@@ -17,8 +17,7 @@ internal sealed class ReportFile(TimeProvider clock) : FileKind("report")
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var plan = await documents.ReadAsync(RemediationDocument.Kind, tenantId, engagement.Id, cancellationToken);
         var page = Page(ReportView.Of(engagement, ReportRules.Of(engagement, plan, today)), today);
-        var organisation = new string([.. engagement.Organisation.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-')]).Trim();
-        return new NamedFile($"{Text.File_Name} {Words.Cut(organisation, 60)} {Days.Iso(today)}.html", Encoding.UTF8.GetBytes(page));
+        return new NamedFile(FileName(Text.File_Name, engagement, today, "html"), Encoding.UTF8.GetBytes(page));
     }
 
     private static string Page(ReportView view, DateOnly today)

@@ -21,8 +21,7 @@ internal sealed class RecordWork(
     {
         if (!_options.HasList && !_options.HasPlans) return WorkResult.Done;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(_options.Language);
-        var slash = claim.Key.IndexOf('/', StringComparison.Ordinal);
-        var (tenant, id) = (claim.Key[..slash], claim.Key[(slash + 1)..]);
+        var (tenant, id) = claim.TenantAndId();
         if (await documents.ReadAsync(EngagementDocument.Kind, tenant, id, cancellationToken) is not { } engagement) return WorkResult.Done;
 
         var note = await documents.ReadAsync(RecordingNote.Kind, tenant, id, cancellationToken) ?? new RecordingNote();

@@ -29,7 +29,7 @@ public sealed class PlanFile(TimeProvider clock) : FileKind("plan")
             foreach (var item in view.Plan.Items.OrderBy(item => item.Due).ThenByDescending(item => item.Finding.Severity)) csv.WriteRecord(Cells(item));
         }
 
-        return new NamedFile(FileName(engagement), content.ToArray());
+        return new NamedFile(FileName(Text.File_Name, engagement, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), "csv"), content.ToArray());
     }
 
     private static string[] Cells(RemediationItem item) =>
@@ -40,11 +40,4 @@ public sealed class PlanFile(TimeProvider clock) : FileKind("plan")
     ];
 
     private static string? Said(Mark? mark) => mark is null ? null : $"{mark.By.Name}, {Days.Iso(DateOnly.FromDateTime(mark.At.UtcDateTime))}";
-
-    /// <summary>Letters and digits of the organisation's name only: OneDrive refuses a good many others.</summary>
-    private string FileName(Engagement engagement)
-    {
-        var organisation = new string([.. engagement.Organisation.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-')]).Trim();
-        return $"{Text.File_Name} {Words.Cut(organisation, 60)} {Days.Iso(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))}.csv";
-    }
 }

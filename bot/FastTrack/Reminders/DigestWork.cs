@@ -15,13 +15,19 @@ internal sealed class DigestWork(IStore store, ReminderPeople people, DigestSend
     /// <summary>After so many tries that failed for no fault of the person's, the reminder is given up.</summary>
     private const int MostTries = 8;
 
+    /// <summary>Has the person told on the next morning on which there is something to tell.</summary>
+    public static void Queue(DocumentSession documents, string tenantId, Digest digest, ReminderPerson where, DateTimeOffset now)
+    {
+        if (DigestRules.NextMorning(digest, where.Zone, now, where.Settings, ReminderPolicy.Current) is { } morning)
+            documents.Queue(KindName, $"{tenantId}/{digest.Person.ObjectId}", morning);
+    }
+
     /// <summary>Most of the time each waits for Teams, or for its moment.</summary>
     public override int Parallelism => 64;
 
     public override async Task<WorkResult> DoAsync(WorkClaim claim, DocumentSession documents, CancellationToken cancellationToken)
     {
-        var slash = claim.Key.IndexOf('/', StringComparison.Ordinal);
-        var (tenant, personId) = (claim.Key[..slash], claim.Key[(slash + 1)..]);
+        var (tenant, personId) = claim.TenantAndId();
         if (await documents.ReadAsync(DigestDocument.Kind, tenant, personId, cancellationToken) is not { } digest) return WorkResult.Done;
 
         var where = await people.ReadAsync(documents, tenant, personId, digest.Zone, cancellationToken);
@@ -40,7 +46,7 @@ internal sealed class DigestWork(IStore store, ReminderPeople people, DigestSend
             sender.Tell(digest.Person, ready, result);
         }
 
-        if (DigestRules.NextMorning(digest, where.Zone, now, where.Settings, policy) is { } morning) documents.Queue(Name, claim.Key, morning);
+        Queue(documents, tenant, digest, where, now);
         return WorkResult.Done;
     }
 

@@ -25,8 +25,7 @@ internal sealed class ReminderDesk(DigestCard card, ReminderPeople people)
     {
         turn.Documents.Save(DigestDocument.Kind, turn.TenantId, turn.Sender.ObjectId, digest);
         var where = await people.ReadAsync(turn.Documents, turn.TenantId, turn.Sender.ObjectId, digest.Zone, cancellationToken);
-        if (DigestRules.NextMorning(digest, where.Zone, turn.Clock.GetUtcNow(), where.Settings, ReminderPolicy.Current) is { } morning)
-            turn.Documents.Queue(DigestWork.KindName, $"{turn.TenantId}/{turn.Sender.ObjectId}", morning);
+        DigestWork.Queue(turn.Documents, turn.TenantId, digest, where, turn.Clock.GetUtcNow());
     }
 
     public async ValueTask<DateOnly> TodayAsync(TurnContext turn, Digest digest, CancellationToken cancellationToken)
@@ -38,8 +37,8 @@ internal sealed class ReminderDesk(DigestCard card, ReminderPeople people)
     /// <summary>Shows what is left of the last message.</summary>
     public async ValueTask ShowAsync(TurnContext turn, Digest digest, string? notice, CancellationToken cancellationToken)
     {
-        var settings = await turn.Documents.ReadAsync(DigestDocument.Settings, turn.TenantId, turn.Sender.ObjectId, cancellationToken);
-        var left = await DigestReader.SortAsync(turn.Documents, turn.TenantId, digest, DigestRules.Shown(digest), settings ?? new ReminderSettings(), cancellationToken);
+        var settings = await SettingsDesk.ReadAsync(turn, cancellationToken);
+        var left = await DigestReader.SortAsync(turn.Documents, turn.TenantId, digest, DigestRules.Shown(digest), settings, cancellationToken);
         turn.ReplacePressed(card.Fill(left.True, notice: notice), DigestCard.Summary(left.True), forAll: turn.IsPersonal);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Access;
 using FastTrackBot.FastTrack.Commands;
@@ -23,10 +22,10 @@ internal abstract class ReminderVerb(string verb, ReminderDesk desk) : CardVerb(
     protected abstract ValueTask RunAsync(TurnContext turn, Digest digest, IReadOnlyList<Reminder> found, CardAction action, CancellationToken cancellationToken);
 }
 
-/// <summary>A row was pressed: shows the reminder with what can be done about it.</summary>
-internal sealed class ReminderOpen(ReminderDesk desk, ReminderCard card, EngagementAccess access) : ReminderVerb("reminder.open", desk)
+/// <summary>A press about one thing that is still to be done; what is settled meanwhile is only shown as such.</summary>
+internal abstract class TrueReminderVerb(string verb, ReminderDesk desk, EngagementAccess access) : ReminderVerb(verb, desk)
 {
-    protected override async ValueTask RunAsync(TurnContext turn, Digest digest, IReadOnlyList<Reminder> found, CardAction action, CancellationToken cancellationToken)
+    protected sealed override async ValueTask RunAsync(TurnContext turn, Digest digest, IReadOnlyList<Reminder> found, CardAction action, CancellationToken cancellationToken)
     {
         if (await ReminderDesk.FindTrueAsync(turn, digest, found, cancellationToken) is not { } shown)
         {
@@ -37,7 +36,22 @@ internal sealed class ReminderOpen(ReminderDesk desk, ReminderCard card, Engagem
         var plan = await turn.Documents.ReadAsync(RemediationDocument.Kind, turn.TenantId, shown.Engagement.Id, cancellationToken);
         var mayGive = HandOverRules.OwnerOf(shown.Reminder, shown.Engagement, plan) is { } owner
             && (owner.ObjectId == turn.Sender.ObjectId || await access.MayAsync(turn, shown.Engagement, Right.Assign, cancellationToken));
-        turn.Respond(InvokeResponse.Card(card.Fill(shown, mayGive, turn.Sender.ObjectId)));
+        await RunAsync(turn, digest, new TrueReminder(shown, plan, mayGive), action, cancellationToken);
+    }
+
+    protected abstract ValueTask RunAsync(TurnContext turn, Digest digest, TrueReminder about, CardAction action, CancellationToken cancellationToken);
+}
+
+/// <param name="MayGive">Whether the person may hand it over.</param>
+internal sealed record TrueReminder(ShownReminder Shown, RemediationPlan? Plan, bool MayGive);
+
+/// <summary>A row was pressed: shows the reminder with what can be done about it.</summary>
+internal sealed class ReminderOpen(ReminderDesk desk, ReminderCard card, EngagementAccess access) : TrueReminderVerb("reminder.open", desk, access)
+{
+    protected override ValueTask RunAsync(TurnContext turn, Digest digest, TrueReminder about, CardAction action, CancellationToken cancellationToken)
+    {
+        turn.Respond(InvokeResponse.Card(card.Fill(about.Shown, about.MayGive, turn.Sender.ObjectId)));
+        return ValueTask.CompletedTask;
     }
 }
 
@@ -64,7 +78,7 @@ internal sealed class ReminderSnooze(ReminderDesk desk) : ReminderVerb("reminder
 {
     protected override async ValueTask RunAsync(TurnContext turn, Digest digest, IReadOnlyList<Reminder> found, CardAction action, CancellationToken cancellationToken)
     {
-        var days = int.TryParse(action["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, 7) : 1;
+        var days = Math.Clamp(action.Number("days") ?? 1, 1, 7);
         var until = (await Desk.TodayAsync(turn, digest, cancellationToken)).AddDays(days);
         digest = found.Aggregate(digest, (whole, reminder) => DigestRules.Snooze(whole, reminder, until));
         await Desk.SaveAsync(turn, digest, cancellationToken);
@@ -73,20 +87,12 @@ internal sealed class ReminderSnooze(ReminderDesk desk) : ReminderVerb("reminder
 }
 
 /// <summary>Somebody else sees to it from now on.</summary>
-internal sealed class ReminderHandOver(ReminderDesk desk, EngagementAccess access) : ReminderVerb("reminder.handover", desk)
+internal sealed class ReminderHandOver(ReminderDesk desk, EngagementAccess access) : TrueReminderVerb("reminder.handover", desk, access)
 {
-    protected override async ValueTask RunAsync(TurnContext turn, Digest digest, IReadOnlyList<Reminder> found, CardAction action, CancellationToken cancellationToken)
+    protected override async ValueTask RunAsync(TurnContext turn, Digest digest, TrueReminder about, CardAction action, CancellationToken cancellationToken)
     {
-        if (await ReminderDesk.FindTrueAsync(turn, digest, found, cancellationToken) is not { } shown)
-        {
-            await Desk.ShowAsync(turn, digest, Text.Settled, cancellationToken);
-            return;
-        }
-
-        var plan = await turn.Documents.ReadAsync(RemediationDocument.Kind, turn.TenantId, shown.Engagement.Id, cancellationToken);
-        var mayGive = HandOverRules.OwnerOf(shown.Reminder, shown.Engagement, plan) is { } owner
-            && (owner.ObjectId == turn.Sender.ObjectId || await access.MayAsync(turn, shown.Engagement, Right.Assign, cancellationToken));
-        if (!mayGive || shown.Engagement.People.FirstOrDefault(person => person.ObjectId == action["person"]) is not { } to)
+        var (shown, plan) = (about.Shown, about.Plan);
+        if (!about.MayGive || shown.Engagement.People.FirstOrDefault(person => person.ObjectId == action["person"]) is not { } to)
         {
             turn.Respond(InvokeResponse.Notice(Text.CannotHandOver));
             return;
@@ -105,7 +111,7 @@ internal sealed class ReminderMute(ReminderDesk desk) : ReminderVerb("reminder.m
 {
     protected override async ValueTask RunAsync(TurnContext turn, Digest digest, IReadOnlyList<Reminder> found, CardAction action, CancellationToken cancellationToken)
     {
-        var settings = await turn.Documents.ReadAsync(DigestDocument.Settings, turn.TenantId, turn.Sender.ObjectId, cancellationToken) ?? new ReminderSettings();
+        var settings = await SettingsDesk.ReadAsync(turn, cancellationToken);
         settings = settings with { Muted = [.. settings.Muted.TakeLast(100).Append(found[0].EngagementId).Distinct()] };
         turn.Documents.Save(DigestDocument.Settings, turn.TenantId, turn.Sender.ObjectId, settings);
         await Desk.ShowAsync(turn, digest, Text.MutedNow, cancellationToken);

@@ -16,8 +16,7 @@ internal sealed class ReminderWork(ReminderPeople people, CheckpointQueue checkp
     public override async Task<WorkResult> DoAsync(WorkClaim claim, DocumentSession documents, CancellationToken cancellationToken)
     {
         if (!options.Value.Enabled) return WorkResult.Done;
-        var slash = claim.Key.IndexOf('/', StringComparison.Ordinal);
-        var (tenant, id) = (claim.Key[..slash], claim.Key[(slash + 1)..]);
+        var (tenant, id) = claim.TenantAndId();
         if (await documents.ReadAsync(EngagementDocument.Kind, tenant, id, cancellationToken) is not { } engagement) return WorkResult.Done;
 
         var now = clock.GetUtcNow();
@@ -43,7 +42,6 @@ internal sealed class ReminderWork(ReminderPeople people, CheckpointQueue checkp
         if (after == before) return;
         documents.Save(DigestDocument.Kind, tenant, person.ObjectId, after);
         var where = await people.ReadAsync(documents, tenant, person.ObjectId, after.Zone, cancellationToken);
-        if (DigestRules.NextMorning(after, where.Zone, now, where.Settings, ReminderPolicy.Current) is { } morning)
-            documents.Queue(DigestWork.KindName, $"{tenant}/{person.ObjectId}", morning);
+        DigestWork.Queue(documents, tenant, after, where, now);
     }
 }

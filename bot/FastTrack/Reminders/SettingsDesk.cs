@@ -27,7 +27,6 @@ internal sealed class SettingsDesk(SettingsCard card, ReminderPeople people)
     {
         if (await turn.Documents.ReadAsync(DigestDocument.Kind, turn.TenantId, turn.Sender.ObjectId, cancellationToken) is not { } digest) return;
         var where = await people.ReadAsync(turn.Documents, turn.TenantId, turn.Sender.ObjectId, digest.Zone, cancellationToken);
-        if (DigestRules.NextMorning(digest, where.Zone, turn.Clock.GetUtcNow(), settings, ReminderPolicy.Current) is { } morning)
-            turn.Documents.Queue(DigestWork.KindName, $"{turn.TenantId}/{turn.Sender.ObjectId}", morning);
+        DigestWork.Queue(turn.Documents, turn.TenantId, digest, where with { Settings = settings }, turn.Clock.GetUtcNow());
     }
 }

@@ -9,7 +9,6 @@ internal static class TagsRegistration
         services.AddSingleton<TagsCard>();
         services.AddSingleton<Command, TagsCommand>();
         services.AddSingleton<CardVerb, TagsSave>();
-        services.AddSingleton<TaggedEngagements>();
         services.AddSingleton<EngagementsCard>();
         services.AddSingleton<Command, EngagementsCommand>();
         return services.AddSingleton<CardVerb, EngagementsFilter>();

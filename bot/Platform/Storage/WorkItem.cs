@@ -11,7 +11,13 @@ public sealed record WorkItem(string Kind, string Key, DateTimeOffset Due);
 /// <summary>Work that somebody has taken on until its lease runs out. Then it may be taken on by another, and this claim is worth nothing.</summary>
 /// <param name="Attempt">1 at first. Failed attempts count, and those that ended with the process.</param>
 /// <param name="Due">Since when it has been due.</param>
-public sealed record WorkClaim(string Kind, string Key, Guid Lease, int Attempt, DateTimeOffset Due);
+public sealed record WorkClaim(string Kind, string Key, Guid Lease, int Attempt, DateTimeOffset Due)
+{
+    /// <summary>The parts of a key that is <c>tenant/id</c>; the id may hold slashes of its own.</summary>
+    public (string Tenant, string Id) TenantAndId() => Key.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash
+        ? (Key[..slash], Key[(slash + 1)..])
+        : throw new InvalidOperationException($"{Key} does not name a tenant and what is there.");
+}
 
 /// <summary>How claimed work ended.</summary>
 /// <param name="At">When it ended.</param>

@@ -48,11 +48,10 @@ public sealed class PostCommand(EngagementAccess access, EngagementGate gate, No
     /// <summary>By a part of its name, of the engagements that the person may post about.</summary>
     private async ValueTask<ChannelLink?> NamedAsync(TurnContext turn, string name, CancellationToken cancellationToken)
     {
-        foreach (var engagement in await access.ListAsync(turn, cancellationToken))
+        foreach (var engagement in await access.ListAsync(turn, Right.PlanRemediation, cancellationToken))
         {
             if (await ChannelLinks.OfAsync(turn.Documents, turn.TenantId, engagement.Id, cancellationToken) is { } link
-                && link.Name.Contains(name.TrimStart('#'), StringComparison.CurrentCultureIgnoreCase)
-                && await access.MayAsync(turn, engagement, Right.PlanRemediation, cancellationToken))
+                && link.Name.Contains(name.TrimStart('#'), StringComparison.CurrentCultureIgnoreCase))
             {
                 return link;
             }

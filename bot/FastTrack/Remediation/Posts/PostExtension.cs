@@ -32,12 +32,7 @@ public sealed class PostExtension(EngagementAccess access, PostDialogCard dialog
             return;
         }
 
-        List<Engagement> mine = [];
-        foreach (var engagement in await access.ListAsync(turn, cancellationToken))
-        {
-            if (!engagement.IsClosed && await access.MayAsync(turn, engagement, Right.PlanRemediation, cancellationToken)) mine.Add(engagement);
-        }
-
+        var mine = (await access.ListAsync(turn, Right.PlanRemediation, cancellationToken)).Where(engagement => !engagement.IsClosed).ToList();
         if (mine is [var only]) await AskAsync(turn, only, form, cancellationToken);
         else turn.Respond(mine.Count == 0 ? ExtensionResponse.Words(Text.Post_None) : ExtensionResponse.Dialog(Text.Post_Title, dialog.Choose(mine)));
     }

@@ -19,7 +19,7 @@ public sealed class PostWork(PostCard card, PostedCards posted, PostRefusals ref
 
     public override async Task<WorkResult> DoAsync(WorkClaim claim, DocumentSession documents, CancellationToken cancellationToken)
     {
-        var (tenant, id) = (claim.Key[..claim.Key.IndexOf('/', StringComparison.Ordinal)], claim.Key[(claim.Key.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+        var (tenant, id) = claim.TenantAndId();
         if (await documents.ReadAsync(EngagementDocument.Kind, tenant, id, cancellationToken) is not { } engagement) return WorkResult.Done;
         var plan = (await Plans.ReadAsync(documents, tenant, engagement, cancellationToken)).Plan;
         ConnectorException? failed = null;
@@ -30,7 +30,7 @@ public sealed class PostWork(PostCard card, PostedCards posted, PostRefusals ref
             {
                 open |= await ShowAsync(documents, claim.Key, engagement, plan, post, cancellationToken);
             }
-            catch (ConnectorException exception) when (IsFinal(exception))
+            catch (ConnectorException exception) when (exception.IsFinal)
             {
                 // The bot is not there, or not any more: this one post is given up, the others are not.
                 await refusals.TellAsync(tenant, engagement, post, exception, cancellationToken);
@@ -67,6 +67,4 @@ public sealed class PostWork(PostCard card, PostedCards posted, PostRefusals ref
         else documents.Delete(RemediationPosts.Kind, partition, post.Id);
         return isOpen;
     }
-
-    private static bool IsFinal(ConnectorException exception) => exception.Status is >= 400 and < 500 and not 412 and not 429;
 }

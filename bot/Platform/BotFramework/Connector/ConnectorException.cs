@@ -28,6 +28,9 @@ public sealed class ConnectorException : Exception
     /// <summary>The bot was uninstalled or blocked there: write no more until it is installed again.</summary>
     public bool IsBlocked => Status == 403 && (ConnectorErrors.Blocking.Contains(Code ?? "") || SubCode == ConnectorErrors.WritesBlockedSubCode);
 
+    /// <summary>The answer would be the same another time.</summary>
+    public bool IsFinal => Status is >= 400 and < 500 and not 412 and not 429;
+
     public bool IsThrottled => Status == 429;
 
     public bool IsTooBig => Status == 413;

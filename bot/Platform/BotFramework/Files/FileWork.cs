@@ -27,7 +27,7 @@ public sealed class FileWork(FileUpload upload, ConnectorClient connector) : Wor
 
     public override async Task<WorkResult> DoAsync(WorkClaim claim, DocumentSession documents, CancellationToken cancellationToken)
     {
-        var (tenant, id) = (claim.Key[..claim.Key.IndexOf('/', StringComparison.Ordinal)], claim.Key[(claim.Key.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+        var (tenant, id) = claim.TenantAndId();
         if (await documents.ReadAsync(Kind, tenant, id, cancellationToken) is not { } accepted) return WorkResult.Done;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = TurnCulture.Of(accepted.To.Locale);
         try
@@ -38,12 +38,12 @@ public sealed class FileWork(FileUpload upload, ConnectorClient connector) : Wor
         {
             var refused = (exception as HttpRequestException)?.StatusCode is >= (System.Net.HttpStatusCode)400 and < (System.Net.HttpStatusCode)500;
             if (!refused && claim.Attempt < MostAttempts) return WorkResult.Again(exception.Message);
-            await SayAsync(accepted, Message(accepted) with { Text = Text.FileNotSaved.With(accepted.File.Name) }, cancellationToken);
+            await SayAsync(accepted, accepted.To.NewMessage() with { Text = Text.FileNotSaved.With(accepted.File.Name) }, cancellationToken);
             documents.Delete(Kind, tenant, id);
             return WorkResult.GiveUp(exception.Message);
         }
 
-        await SayAsync(accepted, Message(accepted) with { Summary = accepted.File.Name, Attachments = [FileCards.Link(accepted.Upload)] }, cancellationToken);
+        await SayAsync(accepted, accepted.To.NewMessage() with { Summary = accepted.File.Name, Attachments = [FileCards.Link(accepted.Upload)] }, cancellationToken);
         documents.Delete(Kind, tenant, id);
         return WorkResult.Done;
     }
@@ -53,13 +53,4 @@ public sealed class FileWork(FileUpload upload, ConnectorClient connector) : Wor
         if (accepted.OfferId is { Length: > 0 } offer) await connector.DeleteAsync(accepted.To.ServiceUrl, accepted.To.ConversationId, offer, cancellationToken);
         await connector.SendAsync(accepted.To.ServiceUrl, accepted.To.ConversationId, message, cancellationToken);
     }
-
-    private static Activity Message(AcceptedFile accepted) => new()
-    {
-        Type = ActivityTypes.Message,
-        From = accepted.To.BotId is { } bot ? new ChannelAccount { Id = bot } : null,
-        Recipient = accepted.To.UserId is { } user ? new ChannelAccount { Id = user } : null,
-        Conversation = new ConversationAccount { Id = accepted.To.ConversationId, ConversationType = accepted.To.ConversationType },
-        Locale = accepted.To.Locale,
-    };
 }

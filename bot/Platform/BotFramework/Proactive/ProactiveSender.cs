@@ -37,7 +37,7 @@ public sealed class ProactiveSender(ConnectorClient connector, RateGate gate, IS
         var to = stored.As(Installation.Kind).Reference;
         try
         {
-            var id = await connector.SendOnceAsync(to.ServiceUrl, to.ConversationId, Message(to, card, summary), cancellationToken);
+            var id = await connector.SendOnceAsync(to.ServiceUrl, to.ConversationId, to.NewMessage() with { Summary = summary, Attachments = [Attachment.Of(card)] }, cancellationToken);
             return new SendResult(SendOutcome.Delivered) { ActivityId = id };
         }
         catch (ConnectorException exception)
@@ -69,15 +69,4 @@ public sealed class ProactiveSender(ConnectorClient connector, RateGate gate, IS
     /// <summary>Whoever wrote to the bot meanwhile is there again: then the version has moved on, and it stays.</summary>
     private Task<CommitResult> ForgetAsync(StoredDocument stored) =>
         store.CommitAsync(new Commit([new DocumentWrite(stored.Key, stored.Version, null)]), CancellationToken.None);
-
-    private static Activity Message(ConversationReference to, RawJson card, string summary) => new()
-    {
-        Type = ActivityTypes.Message,
-        From = to.BotId is { } bot ? new ChannelAccount { Id = bot } : null,
-        Recipient = to.UserId is { } user ? new ChannelAccount { Id = user } : null,
-        Conversation = new ConversationAccount { Id = to.ConversationId, ConversationType = to.ConversationType },
-        Locale = to.Locale,
-        Summary = summary,
-        Attachments = [Attachment.Of(card)],
-    };
 }

@@ -11,4 +11,15 @@ public sealed record ConversationReference(
     string? BotId,
     string? UserId,
     string? UserAadObjectId,
-    string? Locale);
+    string? Locale)
+{
+    /// <summary>A message from the bot into the conversation, still without words.</summary>
+    public Activity NewMessage() => new()
+    {
+        Type = ActivityTypes.Message,
+        From = BotId is { } bot ? new ChannelAccount { Id = bot } : null,
+        Recipient = UserId is { } user ? new ChannelAccount { Id = user } : null,
+        Conversation = new ConversationAccount { Id = ConversationId, ConversationType = ConversationType },
+        Locale = Locale,
+    };
+}

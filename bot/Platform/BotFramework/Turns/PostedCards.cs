@@ -41,16 +41,7 @@ public sealed class PostedCards(ConnectorClient connector, RateGate gate)
 
     private static string Id(ConversationReference to, string person, string name) => $"{to.ConversationId}|{person}|{name}";
 
-    private static Activity Message(ConversationReference to, PostedCard card) => new()
-    {
-        Type = ActivityTypes.Message,
-        From = to.BotId is { } bot ? new ChannelAccount { Id = bot } : null,
-        Recipient = to.UserId is { } user ? new ChannelAccount { Id = user } : null,
-        Conversation = new ConversationAccount { Id = to.ConversationId, ConversationType = to.ConversationType },
-        Locale = to.Locale,
-        Summary = card.Summary,
-        Attachments = [Attachment.Of(card.Card)],
-    };
+    private static Activity Message(ConversationReference to, PostedCard card) => to.NewMessage() with { Summary = card.Summary, Attachments = [Attachment.Of(card.Card)] };
 }
 
 /// <param name="Name">Under which it is remembered.</param>
