@@ -26,7 +26,7 @@ internal sealed class CheckpointReminderWork(
         var partition = EngagementHistory.Partition(tenant, engagementId);
         var checkpoint = await documents.ReadAsync(CheckpointDocument.Kind, partition, checkpointId, cancellationToken);
         var engagement = await documents.ReadAsync(EngagementDocument.Kind, tenant, engagementId, cancellationToken);
-        if (checkpoint is null || engagement is null) return WorkResult.Done;
+        if (checkpoint is null || engagement is null || await Forgotten.IsAsync(documents, tenant, attendee, cancellationToken)) return WorkResult.Done;
 
         // A checkpoint that was moved is another one to be reminded of.
         var note = new CheckpointNote(partition, string.Create(CultureInfo.InvariantCulture, $"{checkpointId}|{hours}|{attendee}|{checkpoint.Start.UtcTicks}"));

@@ -13,7 +13,8 @@ internal sealed class DigestSender(ProactiveSender sender, DigestCard card, Remi
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = ReminderCulture.Of(where.Locale);
         var result = await sender.SendAsync(
             tenant, Installation.OfPerson(digest.Person.ObjectId), card.Fill(shown), DigestCard.Summary(shown), cancellationToken);
-        return result.Outcome == SendOutcome.NotInstalled ? await SendToPlacesAsync(documents, tenant, digest, shown, cancellationToken) ?? result : result;
+        if (result.Outcome != SendOutcome.NotInstalled || await Forgotten.IsAsync(documents, tenant, digest.Person.ObjectId, cancellationToken)) return result;
+        return await SendToPlacesAsync(documents, tenant, digest, shown, cancellationToken) ?? result;
     }
 
     public static ReminderOutcome OutcomeOf(SendResult result) => result.Outcome switch

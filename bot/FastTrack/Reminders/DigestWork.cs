@@ -29,6 +29,12 @@ internal sealed class DigestWork(IStore store, ReminderPeople people, DigestSend
     {
         var (tenant, personId) = claim.TenantAndId();
         if (await documents.ReadAsync(DigestDocument.Kind, tenant, personId, cancellationToken) is not { } digest) return WorkResult.Done;
+        if (await Forgotten.IsAsync(documents, tenant, personId, cancellationToken))
+        {
+            // It was made while the person was being forgotten.
+            documents.Delete(DigestDocument.Kind, tenant, personId);
+            return WorkResult.Done;
+        }
 
         var where = await people.ReadAsync(documents, tenant, personId, digest.Zone, cancellationToken);
         var (now, policy) = (clock.GetUtcNow(), ReminderPolicy.Current);

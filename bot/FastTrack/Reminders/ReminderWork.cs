@@ -1,3 +1,4 @@
+using FastTrackBot.Platform.BotFramework.Proactive;
 using FastTrackBot.Platform.Delivery;
 using FastTrackBot.Platform.Storage;
 using Microsoft.Extensions.Options;
@@ -36,6 +37,7 @@ internal sealed class ReminderWork(ReminderPeople people, CheckpointQueue checkp
         DocumentSession documents, string tenant, Engagement engagement, IReadOnlyList<PersonalReminder> part, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var person = part[0].Person;
+        if (await Forgotten.IsAsync(documents, tenant, person.ObjectId, cancellationToken)) return;
         var before = await documents.ReadAsync(DigestDocument.Kind, tenant, person.ObjectId, cancellationToken)
             ?? new Digest(person, [], []) { Zone = engagement.TimeZone };
         var after = DigestRules.Add(before, part.Select(to => to.Reminder));

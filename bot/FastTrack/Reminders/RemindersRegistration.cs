@@ -20,6 +20,10 @@ internal static class RemindersRegistration
         services.AddSingleton<WorkKind, ReminderWork>();
         services.AddSingleton<WorkKind, DigestWork>();
         services.AddSingleton<WorkKind, CheckpointReminderWork>();
+        services.AddSingleton<PersonalData, ReminderData>();
+        services.AddSingleton<Expiry, ReminderExpiry>();
+        services.AddSingleton(EngagementDetail.One(DigestDocument.Place.Name));
+        services.AddSingleton(EngagementDetail.Many(DigestDocument.Reminded.Name));
         services.AddHealthChecks().AddCheck<ReminderHealth>("reminders");
         return services.AddPresses();
     }

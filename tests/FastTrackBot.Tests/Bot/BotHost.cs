@@ -45,6 +45,7 @@ public sealed class BotHost : IAsyncDisposable
         ["Recording:Enabled"] = "false",
         // Likewise: nothing comes that a script did not ask for.
         ["Reminders:Enabled"] = "false",
+        ["Retention:Enabled"] = "false",
         // One try each: pauses would wait for a clock that stands still, and have tests of their own.
         ["Bot:Connector:Tries"] = "1",
         ["Graph:MaxAttempts"] = "1",

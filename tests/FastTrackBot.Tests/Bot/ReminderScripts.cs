@@ -1,5 +1,5 @@
-using FastTrackBot.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using static FastTrackBot.Tests.Bot.ReminderTalk;
 using static FastTrackBot.Tests.Bot.RequestTalk;
 
 namespace FastTrackBot.Tests.Bot;
@@ -15,19 +15,19 @@ public sealed class ReminderScripts
         await alex.Says("team").Presses("Add", ("who", People.Member.ObjectId), ("role", "ProjectTeam"));
         await bot.As(People.Member).Says("help");
 
-        await UntilMorningAsync(bot, "to see to");
+        await bot.UntilMorningAsync("to see to");
         Assert.Contains("to see to", alex.Card.Text, StringComparison.Ordinal);
         var rows = alex.Card.Rows;
         await alex.Opens(rows[0]).SeesCardWith("Got it", "Snooze", "Hand over", "No more about Contoso").Presses("Snooze", ("days", "3")).Sees("I tell you again on");
         Assert.DoesNotContain(rows[0], alex.Card.Rows);
 
-        await UntilMorningAsync(bot, "to see to");
+        await bot.UntilMorningAsync("to see to");
         var next = alex.Card.Rows[0];
         await alex.Opens(next).Presses("Hand over", ("person", People.Member.ObjectId)).Sees("Megan Bowen sees to it from now on.");
         await alex.Says("history").Sees("Megan Bowen");
-        await SettleAsync(bot);
+        await bot.SettleAsync();
 
-        await UntilMorningAsync(bot, "to see to");
+        await bot.UntilMorningAsync("to see to");
         Assert.Contains("to see to", bot.As(People.Member).Card.Text, StringComparison.Ordinal);
         await alex.Presses("Got it").Sees("Noted.", "Nothing is left to see to");
     }
@@ -37,7 +37,7 @@ public sealed class ReminderScripts
     {
         await using var bot = await RemindingAsync();
         var alex = await EngagedAsync(bot.As(People.Admin));
-        await UntilMorningAsync(bot, "to see to");
+        await bot.UntilMorningAsync("to see to");
 
         await bot.As(Other).PressesOn(alex.Card, "Got it").Sees("This reminder is not yours");
         await bot.As(Other).Forges("reminder.open", new System.Text.Json.Nodes.JsonObject { ["item"] = alex.Card.Rows[0] }).Sees("This reminder is not yours");
@@ -49,11 +49,11 @@ public sealed class ReminderScripts
     {
         await using var bot = await RemindingAsync();
         var alex = await EngagedAsync(bot.As(People.Admin));
-        await UntilMorningAsync(bot, "to see to");
+        await bot.UntilMorningAsync("to see to");
         await alex.Opens(alex.Card.Rows[0]).Presses("No more about Contoso").Sees("You hear no more of this engagement", "Nothing is left");
         var sent = bot.Channel.Sent.Count;
 
-        for (var day = 0; day < 5; day++) await NextDayAsync(bot);
+        for (var day = 0; day < 5; day++) await bot.NextDayAsync();
 
         Assert.Equal(sent, bot.Channel.Sent.Count);
         await alex.Says("reminders").Sees("Contoso", "Europe/Amsterdam").Presses("Save", ("muted", ""), ("morning", "10:30")).Sees("Saved.").SeesFilledIn("morning", "10:30");
@@ -68,11 +68,34 @@ public sealed class ReminderScripts
         await alex.Posts(Wire.Installation(alex.Person, alex.Place, "remove"));
         var calls = bot.Channel.Calls.Count;
 
-        for (var day = 0; day < 6; day++) await NextDayAsync(bot);
+        for (var day = 0; day < 6; day++) await bot.NextDayAsync();
 
         Assert.Equal(calls, bot.Channel.Calls.Count);
         var totals = bot.Services.GetRequiredService<FastTrackBot.FastTrack.Reminders.ReminderTotals>();
         Assert.True(totals[FastTrackBot.FastTrack.Reminders.ReminderOutcome.NotInstalled] > 0);
+    }
+
+    /// <summary>The first attempt came to nothing, and the second would come when the app is gone.</summary>
+    [Fact]
+    public async Task A_reminder_that_is_in_hand_when_the_app_is_removed_is_not_sent()
+    {
+        await using var bot = await RemindingAsync();
+        var alex = await EngagedAsync(bot.As(People.Admin));
+        bot.Channel.Fails(503, "ServiceError", conversation: alex.Place.Id);
+        var before = bot.Channel.Calls.Count;
+        for (var day = 0; day < 14 && bot.Channel.Calls.Count == before; day++)
+        {
+            bot.Clock.Advance(TimeSpan.FromDays(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(bot.Channel.Calls.Count > before, "Nothing was tried.");
+        bot.Channel.Recovers();
+        await alex.Posts(Wire.Installation(alex.Person, alex.Place, "remove"));
+        var calls = bot.Channel.Calls.Count;
+        for (var day = 0; day < 5; day++) await bot.NextDayAsync();
+
+        Assert.Equal(calls, bot.Channel.Calls.Count);
     }
 
     [Fact]
@@ -84,7 +107,7 @@ public sealed class ReminderScripts
         await bot.As(People.Admin, Place.Thread).Says("remind here").Sees("are announced here from now on");
         await alex.Posts(Wire.Installation(alex.Person, alex.Place, "remove"));
 
-        await UntilMorningAsync(bot, "For Alex Wilber");
+        await bot.UntilMorningAsync("For Alex Wilber");
 
         Assert.Equal(Place.General.Id, bot.Channel.Sent[^1].Conversation);
     }
@@ -96,47 +119,9 @@ public sealed class ReminderScripts
         var alex = await EngagedAsync(bot.As(People.Admin));
         await alex.InChinese().Says("提醒").Sees("提醒我", "免打扰开始");
 
-        await UntilMorningAsync(bot, "件事要处理");
+        await bot.UntilMorningAsync("件事要处理");
 
         Assert.Contains("到期", alex.Card.Text, StringComparison.Ordinal);
         Assert.Contains("知道了", alex.Card.Buttons);
-    }
-
-    private static Task<BotHost> RemindingAsync() => RequestTalk.StartAsync(bot =>
-    {
-        bot.Settings["Reminders:Enabled"] = "true";
-        bot.Settings["Bot:Connector:MessagesPerSecond"] = "0";
-    });
-
-    /// <summary>The same time of the next day; what falls due on the way is done then.</summary>
-    private static async Task NextDayAsync(BotHost bot)
-    {
-        await SettleAsync(bot);
-        bot.Clock.Advance(TimeSpan.FromDays(1));
-        await SettleAsync(bot);
-    }
-
-    private static async Task UntilMorningAsync(BotHost bot, string words)
-    {
-        var before = bot.Channel.Sent.Count;
-        for (var day = 0; day < 14; day++)
-        {
-            await NextDayAsync(bot);
-            if (bot.Channel.Sent.Skip(before).Any(call => call.Activity["summary"]?.GetValue<string>().Contains(words, StringComparison.Ordinal) == true)) return;
-        }
-
-        Assert.Fail($"Nobody was told: {words}\n{EverythingSaid(bot)}");
-    }
-
-    /// <summary>Nothing is due any more.</summary>
-    private static async Task SettleAsync(BotHost bot)
-    {
-        var store = bot.Services.GetRequiredService<IStore>();
-        var deadline = TimeProvider.System.GetTimestamp();
-        while ((await store.ReadNextWorkAsync(TestContext.Current.CancellationToken)).Any(next => next.Value <= bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(5)))
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(30), "Work stays undone.");
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
-        }
     }
 }

@@ -160,6 +160,12 @@ internal sealed class CountingStore(IStore inner) : IStore
 
     public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) => Counted().CommitAsync(commit, cancellationToken);
 
+    public ValueTask<IReadOnlyList<StoredDocument>> ReadPageAsync(string kind, DocumentKey? after, int limit, CancellationToken cancellationToken) =>
+        inner.ReadPageAsync(kind, after, limit, cancellationToken);
+
+    public Task<ForgottenTurns> ForgetTurnsAsync(long through, string? conversationId, CancellationToken cancellationToken) =>
+        inner.ForgetTurnsAsync(through, conversationId, cancellationToken);
+
     public Task CompleteTurnAsync(string conversationId, string activityId, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken) =>
         inner.CompleteTurnAsync(conversationId, activityId, writes, cancellationToken);
 

@@ -1,0 +1,8 @@
+namespace FastTrackBot.FastTrack.Eligibility;
+
+/// <summary>Checks that say nothing about today any more.</summary>
+internal sealed class EligibilityExpiry() : Expiry("eligibility checks")
+{
+    public override Task<int> RunAsync(ExpiryRun run, CancellationToken cancellationToken) =>
+        run.Sweep.RunAsync(EligibilityCheck.Kind, (_, check) => run.IsOver(check.At, run.Keep.PersonDays) ? null : check, cancellationToken);
+}
