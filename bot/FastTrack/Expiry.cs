@@ -10,14 +10,12 @@ public abstract class Expiry(string name)
 
     /// <summary>Erases what is too old, in small commits. It may be interrupted anywhere, and is done again then.</summary>
     /// <returns>How many documents.</returns>
-    public abstract Task<int> RunAsync(ExpiryRun run, CancellationToken cancellationToken);
+    public abstract Task<int> RunAsync(DocumentSweep sweep, ExpiryRun run, CancellationToken cancellationToken);
 }
 
 /// <summary>One day's round.</summary>
-public sealed record ExpiryRun(IStore Store, DateTimeOffset Now, RetentionOptions Keep)
+public sealed record ExpiryRun(DateTimeOffset Now, RetentionOptions Keep)
 {
-    public DocumentSweep Sweep { get; } = new(Store);
-
     /// <summary>Whether something of that time has been kept for long enough.</summary>
     /// <param name="days">0 keeps for ever.</param>
     public bool IsOver(DateTimeOffset since, int days) => days > 0 && Now - since > TimeSpan.FromDays(days);

@@ -14,8 +14,6 @@ internal sealed class ForgetWork(IEnumerable<PersonalData> data, IStore store, I
 {
     public override int Parallelism => 1;
 
-    public override TimeSpan Lease => TimeSpan.FromMinutes(20);
-
     public override async Task<WorkResult> DoAsync(WorkClaim claim, DocumentSession documents, CancellationToken cancellationToken)
     {
         var (tenant, personId) = claim.TenantAndId();

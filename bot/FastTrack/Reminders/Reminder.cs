@@ -25,6 +25,9 @@ public enum ReminderKind
     Item,
     Remediation,
 
+    /// <summary>A decision of a meeting.</summary>
+    Decision,
+
     /// <summary>Nothing was done in the phase for a while.</summary>
     Phase,
 

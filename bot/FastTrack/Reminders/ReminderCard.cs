@@ -18,21 +18,21 @@ internal sealed class ReminderCard(CardLibrary cards)
             .Select(person => new Choice(person.ObjectId, UserText.Escape(person.Name))).ToList();
         var model = new ReminderCardModel(
             Words.Language, DigestCard.TitleOf(shown), DigestCard.AboutOf(shown), DigestCard.WhenOf(shown.Reminder),
-            shown.Reminder.Id, shown.Engagement.Id, mayHandOver && others.Count > 0, others, others.Count > 0 ? others[0].Value : "",
+            shown.Reminder.Id, shown.Engagement.Id, shown.Reminder.Kind == ReminderKind.Decision, mayHandOver && others.Count > 0, others, others.Count > 0 ? others[0].Value : "",
             [.. SnoozeDays.Select(days => new Choice(days.ToString(CultureInfo.InvariantCulture), Text.SnoozeDays.With(days)))],
             new ReminderLabels(
                 Text.Button_Noted, Text.Label_Snooze, Text.Button_Snooze, Text.Label_HandOver, Text.Button_HandOver,
-                Text.Button_Mute.With(UserText.Escape(shown.Engagement.Organisation)), Text.Button_Phase, Text.Button_Back));
+                Text.Button_Mute.With(UserText.Escape(shown.Engagement.Organisation)), Text.Button_Phase, Text.Button_Back, Text.Button_Done));
         return new RawJson(cards["Reminders/Reminder"].Fill(model, ReminderCardJson.Default.ReminderCardModel));
     }
 }
 
 /// <summary>The data of the template <c>Reminders/Reminder</c>.</summary>
 internal sealed record ReminderCardModel(
-    string Lang, string Title, string About, string When, string Id, string Engagement, bool MayHandOver, IReadOnlyList<Choice> People, string FirstPerson,
+    string Lang, string Title, string About, string When, string Id, string Engagement, bool IsDecision, bool MayHandOver, IReadOnlyList<Choice> People, string FirstPerson,
     IReadOnlyList<Choice> Days, ReminderLabels Labels);
 
-internal sealed record ReminderLabels(string Noted, string SnoozeFor, string Snooze, string HandOverTo, string HandOver, string Mute, string Phase, string Back);
+internal sealed record ReminderLabels(string Noted, string SnoozeFor, string Snooze, string HandOverTo, string HandOver, string Mute, string Phase, string Back, string Done);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ReminderCardModel))]

@@ -16,18 +16,10 @@ internal sealed class ReminderData : PersonalData
     public override async Task EraseAsync(Erasure erasure, CancellationToken cancellationToken)
     {
         await erasure.EraseAsync(DigestDocument.Settings, erasure.PersonId, cancellationToken);
-        await erasure.EachAsync(DigestDocument.Kind, (key, digest) => erasure.Is(key.Id) ? null : WithoutLate(digest, erasure), cancellationToken);
+        await erasure.EraseAsync(DigestDocument.Kind, erasure.PersonId, cancellationToken);
+        await erasure.EraseAsync(AppInstallation.Kind, erasure.PersonId, cancellationToken);
         // Ids of these are checkpoint|hours|person|start.
         await erasure.EachAsync(DigestDocument.Reminded, (key, reminded) => erasure.Is(key.Id.Split('|').ElementAtOrDefault(2)) ? null : reminded, cancellationToken);
         await erasure.EachAsync(DigestDocument.Place, (_, place) => erasure.Is(place.By) ? place with { By = erasure.Somebody } : place, cancellationToken);
-    }
-
-    /// <summary>Those who lead were told who is late.</summary>
-    private static Digest WithoutLate(Digest digest, Erasure erasure)
-    {
-        Reminder Without(Reminder reminder) => erasure.Is(reminder.Late) ? reminder with { Late = erasure.Somebody } : reminder;
-        return digest.Waiting.Concat(digest.Ended.Select(ended => ended.Reminder)).Any(reminder => erasure.Is(reminder.Late))
-            ? digest with { Waiting = [.. digest.Waiting.Select(Without)], Ended = [.. digest.Ended.Select(ended => ended with { Reminder = Without(ended.Reminder) })] }
-            : digest;
     }
 }

@@ -16,13 +16,19 @@ internal sealed class ReminderWork(ReminderPeople people, CheckpointQueue checkp
 
     public override async Task<WorkResult> DoAsync(WorkClaim claim, DocumentSession documents, CancellationToken cancellationToken)
     {
-        if (!options.Value.Enabled) return WorkResult.Done;
+        if (!options.Value.Enabled)
+        {
+            await BeginWork.ForgetAsync(documents, cancellationToken);
+            return WorkResult.Done;
+        }
+
         var (tenant, id) = claim.TenantAndId();
         if (await documents.ReadAsync(EngagementDocument.Kind, tenant, id, cancellationToken) is not { } engagement) return WorkResult.Done;
 
         var now = clock.GetUtcNow();
         var remediation = await documents.ReadAsync(RemediationDocument.Kind, tenant, id, cancellationToken);
-        var plan = ReminderRules.Due(engagement, remediation, ReminderPolicy.Current, now);
+        var meetings = await CheckpointDocument.ReadAsync(documents, tenant, id, cancellationToken);
+        var plan = ReminderRules.Due(new ReminderSubject(engagement, remediation, meetings), people.Policy, now);
         foreach (var part in plan.Soon.GroupBy(to => to.Person.ObjectId))
         {
             await HandAsync(documents, tenant, engagement, [.. part], now, cancellationToken);

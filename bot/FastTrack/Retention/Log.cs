@@ -2,6 +2,6 @@ namespace FastTrackBot.FastTrack.Retention;
 
 internal static partial class Log
 {
-    [LoggerMessage(6700, LogLevel.Information, "Retention: {Count} documents erased of {Name}")]
+    [LoggerMessage(6610, LogLevel.Information, "Retention: {Count} documents erased of {Name}")]
     public static partial void Erased(ILogger logger, string name, int count);
 }

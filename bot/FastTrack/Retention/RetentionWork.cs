@@ -15,9 +15,6 @@ internal sealed class RetentionWork(IEnumerable<Expiry> expiries, IStore store, 
 
     public override int Parallelism => 1;
 
-    /// <summary>Much may have gathered before the first round. What was erased when it is stopped stays erased.</summary>
-    public override TimeSpan Lease => TimeSpan.FromHours(1);
-
     public override async Task<WorkResult> DoAsync(WorkClaim claim, DocumentSession documents, CancellationToken cancellationToken)
     {
         if (!options.Value.Enabled) return WorkResult.Done;
@@ -36,9 +33,9 @@ internal sealed class RetentionWork(IEnumerable<Expiry> expiries, IStore store, 
 
     private async Task<RetentionRound> RunAsync(RetentionRound? last, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var run = new ExpiryRun(store, now, options.Value);
+        var (run, sweep) = (new ExpiryRun(now, options.Value), new DocumentSweep(store));
         Dictionary<string, int> counts = [];
-        foreach (var expiry in expiries) counts[expiry.Name] = await expiry.RunAsync(run, cancellationToken);
+        foreach (var expiry in expiries) counts[expiry.Name] = await expiry.RunAsync(sweep, run, cancellationToken);
         var (turns, newest) = await ForgetTurnsAsync(last?.Turn ?? 0, cancellationToken);
         counts["turns"] = turns;
         foreach (var (name, count) in counts.Where(entry => entry.Value > 0)) Log.Erased(logger, name, count);

@@ -11,6 +11,8 @@ public sealed class DocumentSweep(IStore store)
 {
     internal const int PageSize = 100;
 
+    public IStore Store => store;
+
     /// <param name="rule">What is to become of a document: the same object leaves it, another one takes its place, null erases it.</param>
     /// <returns>How many were erased or changed.</returns>
     public async Task<int> RunAsync<T>(DocumentKind<T> kind, Func<DocumentKey, T, T?> rule, CancellationToken cancellationToken)

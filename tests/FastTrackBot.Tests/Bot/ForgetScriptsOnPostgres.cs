@@ -26,8 +26,7 @@ public sealed class ForgetScriptsOnPostgres : ForgetScripts, IAsyncLifetime
     {
         await using var connection = new NpgsqlConnection(_database);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand(
-            "SELECT kind, partition || '/' || id, json FROM documents UNION ALL SELECT 'turn', conversation, outcome FROM turns", connection);
+        await using var command = new NpgsqlCommand("SELECT kind, partition || '/' || id, json FROM documents", connection);
         await using var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         List<(string, string)> all = [];
         while (await rows.ReadAsync(TestContext.Current.CancellationToken)) all.Add((rows.GetString(0), rows.GetString(1) + " " + Encoding.UTF8.GetString(rows.GetFieldValue<byte[]>(2))));

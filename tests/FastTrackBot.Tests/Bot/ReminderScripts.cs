@@ -1,3 +1,4 @@
+using FastTrackBot.FastTrack;
 using Microsoft.Extensions.DependencyInjection;
 using static FastTrackBot.Tests.Bot.ReminderTalk;
 using static FastTrackBot.Tests.Bot.RequestTalk;
@@ -93,9 +94,58 @@ public sealed class ReminderScripts
         bot.Channel.Recovers();
         await alex.Posts(Wire.Installation(alex.Person, alex.Place, "remove"));
         var calls = bot.Channel.Calls.Count;
+        // Past the pause after the attempt that failed.
+        bot.Clock.Advance(TimeSpan.FromMinutes(10));
         for (var day = 0; day < 5; day++) await bot.NextDayAsync();
 
         Assert.Equal(calls, bot.Channel.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Engagements_from_before_reminders_were_switched_on_are_looked_at_once()
+    {
+        await using var bot = await RemindingAsync(host => host.Settings["Reminders:Enabled"] = "false");
+        await EngagedAsync(bot.As(People.Admin));
+        await bot.SettleAsync();
+        bot.Settings["Reminders:Enabled"] = "true";
+        await bot.RestartAsync();
+
+        await bot.UntilMorningAsync("to see to");
+        var store = bot.Services.GetRequiredService<FastTrackBot.Platform.Storage.IStore>();
+        Assert.Single(await store.ReadPageAsync("reminders-begun", null, 10, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task What_a_meeting_decided_is_told_and_done()
+    {
+        await using var bot = await RemindingAsync(host => host.Settings["Reminders:Morning"] = "07:30");
+        var alex = await EngagedAsync(bot.As(People.Admin));
+        await HeldAsync(bot, alex);
+
+        for (var day = 0; day < 20 && !(alex.HasCard && alex.Card.Text.Contains("Decided: Mail moves first", StringComparison.Ordinal)); day++) await bot.NextDayAsync();
+        var row = alex.Card.Rows.Single(item => item.Contains(":Decision:", StringComparison.Ordinal));
+        await alex.Opens(row).Sees("Decided: Mail moves first").SeesCardWith("It is done").Presses("It is done").Sees("Noted as done.").SeesNot("Mail moves first");
+        await alex.Says("history").Sees("Done, as decided: Mail moves first");
+    }
+
+    /// <summary>A checkpoint was held and decided something that is due soon.</summary>
+    private static async Task HeldAsync(BotHost bot, Chat alex)
+    {
+        var store = bot.Services.GetRequiredService<FastTrackBot.Platform.Storage.IStore>();
+        var engagement = (await store.ReadPageAsync("engagement", null, 1, TestContext.Current.CancellationToken))[0].As(EngagementDocument.Kind);
+        var alexPerson = new FastTrackBot.FastTrack.Person(alex.Person.ObjectId, alex.Person.Name);
+        var meeting = new Checkpoint("m1", engagement.Id, CheckpointKind.Checkpoint, new DateTime(2026, 3, 2, 7, 0, 0), "UTC", TimeSpan.FromMinutes(30))
+        {
+            State = CheckpointState.Held,
+            Decisions = [new Decision("Mail moves first", alexPerson, new DateOnly(2026, 3, 5))],
+        };
+        var documents = new FastTrackBot.Platform.Storage.DocumentSession(store);
+        var now = bot.Clock.GetUtcNow();
+        engagement = (await documents.ReadAsync(EngagementDocument.Kind, FastTrackBot.Sandbox.SandboxPeople.TenantId, engagement.Id, TestContext.Current.CancellationToken))!;
+        CheckpointDocument.Save(
+            documents, FastTrackBot.Sandbox.SandboxPeople.TenantId, engagement, [],
+            new CheckpointChange([meeting], [new EngagementEvent(EventKind.DecisionMade, alexPerson, now, To: "Mail moves first")]), now);
+        await store.CommitAsync(documents.ToCommit(), TestContext.Current.CancellationToken);
     }
 
     [Fact]
