@@ -10,7 +10,7 @@ namespace FastTrackBot.Benchmarks.Reminders;
 /// Everyone is to be told at the same instant: how many messages a second one instance sends, each with its outcome recorded, beside the bare
 /// loop. The bot or the loop has one CPU, the server, the stub and this program the other.
 /// </summary>
-internal sealed class ReminderMeasure(BenchmarkOptions options, ChildProcess stub, string serviceUrl)
+internal sealed class ReminderMeasure(BenchmarkOptions options, HttpClient stub, string serviceUrl)
 {
     private const int TargetCpu = 0;
     private const int OtherCpu = 1;
@@ -18,26 +18,24 @@ internal sealed class ReminderMeasure(BenchmarkOptions options, ChildProcess stu
     /// <summary>Of each round: the start of a round is not its speed.</summary>
     private const int LeftOut = 500;
 
-    private readonly HttpClient _stub = new() { BaseAddress = new Uri(serviceUrl) };
-
     public static async Task<string> MeasureAsync(BenchmarkOptions options)
     {
         using var stub = ChildProcess.LoadPart(OtherCpu, "stub");
-        var measure = new ReminderMeasure(options, stub, "http://127.0.0.1:" + await stub.ReadLineAsync());
+        var serviceUrl = "http://127.0.0.1:" + await stub.ReadLineAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(serviceUrl) };
+        var measure = new ReminderMeasure(options, http, serviceUrl);
         List<Row> rows = [];
         foreach (var engagements in options.Quick ? [10_000] : (int[])[1_000, 10_000, 100_000])
         {
             await using var postgres = await PostgresDatabase.StartAsync(OtherCpu);
-            await measure.MeasureAsync(postgres, new ReminderSeed(engagements, options.Quick ? 6_000 : 12_000, measure.ServiceUrl), rows);
+            await measure.MeasureOnPostgresAsync(postgres, new ReminderSeed(engagements, options.Quick ? 6_000 : 12_000, serviceUrl), rows);
         }
 
-        await measure.MeasureOnSqliteAsync(new ReminderSeed(10_000, options.Quick ? 12_000 : 36_000, measure.ServiceUrl), rows);
+        await measure.MeasureOnSqliteAsync(new ReminderSeed(10_000, options.Quick ? 12_000 : 36_000, serviceUrl), rows);
         return Table(rows);
     }
 
-    private string ServiceUrl => serviceUrl;
-
-    private async Task MeasureAsync(IReminderDatabase database, ReminderSeed seed, List<Row> rows)
+    private async Task MeasureOnPostgresAsync(PostgresDatabase database, ReminderSeed seed, List<Row> rows)
     {
         await database.SeedAsync(seed);
         using (var bot = ReminderBot.Start(TargetCpu, database, Ahead()))
@@ -100,7 +98,7 @@ internal sealed class ReminderMeasure(BenchmarkOptions options, ChildProcess stu
         while (await CountAsync() < sent) await Task.Delay(TimeSpan.FromMilliseconds(4), TimeProvider.System, patience.Token);
     }
 
-    private async Task<long> CountAsync() => long.Parse(await _stub.GetStringAsync("/count"), CultureInfo.InvariantCulture);
+    private async Task<long> CountAsync() => long.Parse(await stub.GetStringAsync("/count"), CultureInfo.InvariantCulture);
 
     /// <summary>The same moment of the morning for whoever starts now.</summary>
     private static string Ahead() => (ReminderSeed.Morning.AddMinutes(1) - TimeProvider.System.GetUtcNow()).TotalSeconds.ToString(CultureInfo.InvariantCulture);

@@ -58,19 +58,17 @@ internal sealed record ReminderSeed(int Engagements, int People, string ServiceU
         // The first of its people; those of engagements that nobody is reminded of are nobody's.
         var first = (int)(((long)number * (People / ItemsEach) + Engagements - 1) / Engagements) * ItemsEach;
         var told = first < People && EngagementOf(first) == number;
-        var items = new StringBuilder();
-        for (var item = 0; item < ItemsEach; item++)
-        {
-            var owner = told ? PersonOf(first + item) : Guid.Empty.ToString();
-            items.Append(CultureInfo.InvariantCulture, $$"""{{(item == 0 ? "" : ",")}}{"id":"{{Items[item]}}","due":"2027-03-02","owner":{"objectId":"{{owner}}","name":"Person {{first + item}}"}}""");
-        }
-
+        var items = Items.Select((id, item) => Item(id, told ? PersonOf(first + item) : Guid.Empty.ToString(), first + item));
         return $$"""
             {"id":"{{IdOf(number)}}","organisation":"Organisation {{number}}","domain":"contoso.com","phase":"Validation","workloads":["exchange","sharePoint","teams"],
              "owner":{"objectId":"{{Guid.Empty}}","name":"Anna Berg"},"requestId":"7c9e6679742540de944be07fc1f90ae7","reference":"FT-2027-{{number}}","startedAt":"2027-02-20T09:00:00+00:00",
-             "checklist":[{{items}}]}
+             "checklist":[{{string.Join(',', items)}}]}
             """;
     }
+
+    private static string Item(string id, string owner, int number) => $$$"""
+        {"id":"{{{id}}}","due":"2027-03-02","owner":{"objectId":"{{{owner}}}","name":"Person {{{number}}}"}}
+        """;
 
     private string Installation(int person) => $$"""
         {"reference":{"serviceUrl":"{{ServiceUrl}}","conversationId":"a:{{person}}","conversationType":"personal","tenantId":"{{BenchmarkUser.Tenant}}","botId":"28:{{BenchmarkUser.App}}","userId":"29:{{person}}","userAadObjectId":"{{PersonOf(person)}}","locale":"en-US"},"timeZone":"UTC"}
@@ -83,7 +81,7 @@ internal sealed record ReminderSeed(int Engagements, int People, string ServiceU
 
 internal readonly record struct SeedDocument(string Kind, string Id, string Json)
 {
-    public string Partition => BenchmarkUser.Tenant;
+    public const string Partition = BenchmarkUser.Tenant;
 }
 
 internal readonly record struct SeedWork(string Kind, string Key, DateTimeOffset Due);
