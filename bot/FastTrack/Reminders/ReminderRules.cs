@@ -18,7 +18,7 @@ public static class ReminderRules
 
     /// <summary>Whether a reminder is still true for the person.</summary>
     public static bool Holds(Reminder reminder, string personId, Engagement engagement, RemediationPlan? plan, ReminderPolicy policy) =>
-        All(engagement, plan, policy).Any(to => to.Reminder.Id == reminder.Id && to.Person.ObjectId == personId);
+        All(engagement, plan, policy).Any(to => to.Reminder.IsSame(reminder) && to.Person.ObjectId == personId);
 
     private static IEnumerable<PersonalReminder> All(Engagement engagement, RemediationPlan? plan, ReminderPolicy policy) =>
         engagement.IsClosed ? [] : [.. Items(engagement, policy), .. Remediation(engagement, plan, policy), .. Standstill(engagement, plan, policy)];
