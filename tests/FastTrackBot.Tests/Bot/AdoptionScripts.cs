@@ -44,7 +44,7 @@ public sealed class AdoptionScripts
         var old = alex.Card;
 
         await bot.As(People.Member).PressesOn(old, "Go on to Launch").Sees("Nothing was changed");
-        await bot.As(Other).PressesOn(old, "Refresh").SeesNot("Prepare");
+        await bot.As(People.Partner).PressesOn(old, "Refresh").SeesNot("Prepare");
         await alex.Presses("Go on to Launch").PressesOn(old, "Go on to Launch").Sees("Adoption has moved on since this card was made", "Launch, stage 2 of 5");
         await alex.Forges("adoption.task", new JsonObject { ["engagement"] = old.Button("Refresh")["data"]!["engagement"]!.DeepClone(), ["item"] = "nonsense" }).Sees("There is no such task");
         await bot.As(People.Admin, Place.Group).Says("adoption").Sees("Launch, stage 2 of 5").SeesCardWithout("Go on to Drive use");
@@ -145,7 +145,7 @@ public sealed class AdoptionScripts
             await alex.Says("tip");
         }
 
-        Assert.True(seen.Count > 5, $"{seen.Count}");
+        Assert.True(seen.Count > 3, $"{seen.Count}");
         await alex.Forges("tip.take", new JsonObject { ["engagement"] = engagement, ["tip"] = "engageCampaign" }).Sees("This tip was not given in this engagement");
         await alex.InChinese().Says("技巧").Sees("适合当前情况的技巧都已给过");
     }
@@ -190,7 +190,7 @@ public sealed class AdoptionScripts
         await FiguresAsync(alex, "Report of 27 Mar");
 
         await alex.Says("adoption").Presses("Success review")
-            .Sees("Stage Prepare; adoption began on 2 Mar", "Fewer", "Use on 27 Feb, and on 27 Mar", "Microsoft Teams: 65 people then, 92 now (46 %)", "27 Feb: Microsoft Teams: 10 %", "27 Mar: Any of the services: 100 people", "What helped", "What is next", "Lead adoption into the stage Launch");
+            .Sees("Stage Prepare; adoption began on 2 Mar", "Fewer", "Use on 27 Feb, and on 27 Mar", "Microsoft Teams: 65 people then, 92 now \\(46 %\\)", "27 Feb: Microsoft Teams: 10 %", "27 Mar: Any of the services: 100 people", "What helped", "What is next", "Lead adoption into the stage Launch");
 
         await alex.Presses("As a file");
         var offer = bot.Channel.Sent[^1];

@@ -14,6 +14,9 @@ public sealed record UseSeries(IReadOnlyList<UseReading> Readings, IReadOnlyList
     /// <summary>Why nothing newer is known; null: nothing stands in the way.</summary>
     public UseTrouble? Trouble { get; init; }
 
+    /// <summary>When it is to be read again.</summary>
+    public DateTimeOffset? NextLook { get; init; }
+
     /// <summary>Whether the tenant conceals names in its reports; null where the bot may not know.</summary>
     public bool? NamesConcealed { get; init; }
 

@@ -13,6 +13,9 @@ internal sealed class UseWork(UseReader reader, TimeProvider clock) : WorkKind(K
     /// <summary>What takes an administrator is not asked for every few minutes.</summary>
     private static readonly TimeSpan PauseForAdministrator = TimeSpan.FromHours(6);
 
+    /// <summary>Reports change once a day at the most.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
     /// <summary>Whoever reads the history: the bot, by itself.</summary>
     private static readonly Person Bot = new("", "FastTrackBot");
 
@@ -31,6 +34,13 @@ internal sealed class UseWork(UseReader reader, TimeProvider clock) : WorkKind(K
         if (await documents.ReadAsync(EngagementDocument.Kind, tenant, id, cancellationToken) is not { IsClosed: false, IsElsewhere: false } engagement) return WorkResult.Done;
 
         var before = await UseDocument.ReadAsync(documents, tenant, id, cancellationToken);
+        if (before is { Trouble: null, Last.At: var last, NextLook: { } next } && clock.GetUtcNow() - last < Pause)
+        {
+            // Somebody pressed twice.
+            Queue(documents, tenant, engagement, next);
+            return WorkResult.Done;
+        }
+
         try
         {
             var read = await reader.ReadAsync(engagement.Workloads, cancellationToken);
@@ -39,9 +49,9 @@ internal sealed class UseWork(UseReader reader, TimeProvider clock) : WorkKind(K
                 Trouble = read.Reading is null ? UseTrouble.Empty : null,
                 NamesConcealed = await reader.AreNamesConcealedAsync(cancellationToken),
             };
-            after = Reach(documents, tenant, engagement, after);
+            after = Reach(documents, tenant, engagement, after with { NextLook = UseRules.NextLook(before, after, clock.GetUtcNow()) });
             documents.Save(UseDocument.Kind, tenant, id, after);
-            Queue(documents, tenant, engagement, UseRules.NextLook(before, after, clock.GetUtcNow()));
+            Queue(documents, tenant, engagement, after.NextLook!.Value);
             return WorkResult.Done;
         }
         catch (GraphException exception)
