@@ -23,9 +23,10 @@ internal static class DigestReader
         {
             var engagement = await documents.ReadAsync(EngagementDocument.Kind, tenant, group.Key, cancellationToken);
             var plan = await documents.ReadAsync(RemediationDocument.Kind, tenant, group.Key, cancellationToken);
+            var adoption = await documents.ReadAsync(AdoptionDocument.Kind, tenant, group.Key, cancellationToken);
             foreach (var reminder in group)
             {
-                if (engagement is null || !ReminderRules.Holds(reminder, digest.Person.ObjectId, engagement, plan, ReminderPolicy.Current)) obsolete.Add(reminder);
+                if (engagement is null || !ReminderRules.Holds(reminder, digest.Person.ObjectId, engagement, plan, ReminderPolicy.Current, adoption)) obsolete.Add(reminder);
                 else if (settings.Off || settings.Muted.Contains(engagement.Id)) muted.Add(reminder);
                 else told.Add(new ShownReminder(reminder, engagement, plan?.Items.FirstOrDefault(item => item.Id == reminder.Subject)?.Finding));
             }

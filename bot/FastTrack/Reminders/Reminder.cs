@@ -25,6 +25,9 @@ public enum ReminderKind
     Item,
     Remediation,
 
+    /// <summary>A task of adoption.</summary>
+    Adoption,
+
     /// <summary>Nothing was done in the phase for a while.</summary>
     Phase,
 

@@ -7,21 +7,23 @@ public static class ReminderRules
     /// What is to be told soon, and when to look again. It comes two days early, so that it is there before the morning everywhere on earth;
     /// each person's own clock decides when it is told.
     /// </summary>
-    public static ReminderPlan Due(Engagement engagement, RemediationPlan? plan, ReminderPolicy policy, DateTimeOffset now)
+    public static ReminderPlan Due(Engagement engagement, RemediationPlan? plan, ReminderPolicy policy, DateTimeOffset now, AdoptionPlan? adoption = null)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var all = All(engagement, plan, policy).ToList();
+        var all = All(engagement, plan, adoption, policy).ToList();
         var soon = all.Where(to => to.Reminder.Day <= today.AddDays(2) && to.Reminder.Day >= today.AddDays(-policy.RememberedDays));
         var later = all.Where(to => to.Reminder.Day > today.AddDays(2)).Select(to => (DateOnly?)to.Reminder.Day).Min();
         return new ReminderPlan([.. soon], later is { } day ? new DateTimeOffset(day.AddDays(-2), TimeOnly.MinValue, TimeSpan.Zero) : null);
     }
 
     /// <summary>Whether a reminder is still true for the person.</summary>
-    public static bool Holds(Reminder reminder, string personId, Engagement engagement, RemediationPlan? plan, ReminderPolicy policy) =>
-        All(engagement, plan, policy).Any(to => to.Reminder.Id == reminder.Id && to.Person.ObjectId == personId);
+    public static bool Holds(
+        Reminder reminder, string personId, Engagement engagement, RemediationPlan? plan, ReminderPolicy policy, AdoptionPlan? adoption = null) =>
+        All(engagement, plan, adoption, policy).Any(to => to.Reminder.Id == reminder.Id && to.Person.ObjectId == personId);
 
-    private static IEnumerable<PersonalReminder> All(Engagement engagement, RemediationPlan? plan, ReminderPolicy policy) =>
-        engagement.IsClosed ? [] : [.. Items(engagement, policy), .. Remediation(engagement, plan, policy), .. Standstill(engagement, plan, policy)];
+    private static IEnumerable<PersonalReminder> All(Engagement engagement, RemediationPlan? plan, AdoptionPlan? adoption, ReminderPolicy policy) => engagement.IsClosed
+        ? []
+        : [.. Items(engagement, policy), .. Remediation(engagement, plan, policy), .. Adoption(engagement, adoption, policy), .. Standstill(engagement, plan, policy)];
 
     private static IEnumerable<PersonalReminder> Items(Engagement engagement, ReminderPolicy policy) =>
         from item in engagement.Checklist
@@ -33,6 +35,11 @@ public static class ReminderRules
         from item in plan?.Items ?? []
         where item.State == RemediationState.Open
         from reminder in Dated(engagement, ReminderKind.Remediation, item.Id, item.Due, item.Owner, policy)
+        select reminder;
+
+    private static IEnumerable<PersonalReminder> Adoption(Engagement engagement, AdoptionPlan? adoption, ReminderPolicy policy) =>
+        from item in adoption?.Open ?? []
+        from reminder in Dated(engagement, ReminderKind.Adoption, item.Id, item.Due, item.Owner ?? engagement.Owner, policy)
         select reminder;
 
     /// <summary>The person who is late is told, not everyone; later, those who lead.</summary>

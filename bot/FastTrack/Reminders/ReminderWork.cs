@@ -21,7 +21,8 @@ internal sealed class ReminderWork(ReminderPeople people, CheckpointQueue checkp
 
         var now = clock.GetUtcNow();
         var remediation = await documents.ReadAsync(RemediationDocument.Kind, tenant, id, cancellationToken);
-        var plan = ReminderRules.Due(engagement, remediation, ReminderPolicy.Current, now);
+        var adoption = await documents.ReadAsync(AdoptionDocument.Kind, tenant, id, cancellationToken);
+        var plan = ReminderRules.Due(engagement, remediation, ReminderPolicy.Current, now, adoption);
         foreach (var part in plan.Soon.GroupBy(to => to.Person.ObjectId))
         {
             await HandAsync(documents, tenant, engagement, [.. part], now, cancellationToken);

@@ -65,9 +65,21 @@ public sealed class ReminderRulesTests
         bool Holds(ChecklistItem now) => ReminderRules.Holds(reminder, Some.Worker.ObjectId, Some.Engagement(now), null, ReminderPolicy.Current);
     }
 
-    private static IReadOnlyList<string> Of(Engagement engagement, string now) =>
+    [Fact]
+    public void A_task_of_adoption_is_told_like_any_other()
+    {
+        var task = new ChecklistItem("helper-teams", Due) { Owner = Some.Worker };
+        var adoption = new AdoptionPlan(AdoptionStage.Prepare, Some.Start, [task, new ChecklistItem("sponsor", Due).Done(Some.Lead, Some.Start)]);
+
+        Assert.Equal(["worker Adoption Due 2026-03-11"], Of(Some.Engagement(), "2026-03-09", adoption));
+        var reminder = ReminderRules.Due(Some.Engagement(), null, ReminderPolicy.Current, At("2026-03-10"), adoption).Soon[0].Reminder;
+        Assert.True(ReminderRules.Holds(reminder, Some.Worker.ObjectId, Some.Engagement(), null, ReminderPolicy.Current, adoption));
+        Assert.False(ReminderRules.Holds(reminder, Some.Worker.ObjectId, Some.Engagement(), null, ReminderPolicy.Current, adoption with { Items = [task.Done(Some.Worker, Some.Start)] }));
+    }
+
+    private static IReadOnlyList<string> Of(Engagement engagement, string now, AdoptionPlan? adoption = null) =>
     [
-        .. ReminderRules.Due(engagement, null, ReminderPolicy.Current, At(now)).Soon.Select(to =>
+        .. ReminderRules.Due(engagement, null, ReminderPolicy.Current, At(now), adoption).Soon.Select(to =>
             $"{to.Person.ObjectId} {(to.Reminder.Kind is ReminderKind.Item ? "" : to.Reminder.Kind + " ")}{to.Reminder.Stage} {to.Reminder.Day:yyyy-MM-dd}"),
     ];
 
