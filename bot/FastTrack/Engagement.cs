@@ -64,6 +64,9 @@ public sealed record Engagement(
 
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>It was closed so long ago that its details and people were erased.</summary>
+    public bool IsOutline { get; init; }
+
     [JsonIgnore]
     public bool IsClosed => ClosedAt is not null;
 

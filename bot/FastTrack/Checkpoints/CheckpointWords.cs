@@ -51,7 +51,8 @@ internal static class CheckpointWords
     {
         var words = UserText.Escape(decision.Text);
         if (decision.Owner is { } owner) words = Text.Decision_Owner.With(words, UserText.Escape(owner.Name));
-        return decision.Due is { } due ? Text.Decision_Due.With(words, Days.Short(due)) : words;
+        if (decision.Due is { } due) words = Text.Decision_Due.With(words, Days.Short(due));
+        return decision.Done is null ? words : Text.Decision_Done.With(words);
     }
 
     public static string Of(CalendarTrouble trouble) => trouble switch

@@ -34,6 +34,8 @@ internal sealed class DigestCard(CardLibrary cards)
     {
         ReminderKind.Item => Names.OfItem(shown.Reminder.Subject),
         ReminderKind.Remediation => shown.Finding is { } finding ? FindingWords.Title(finding) : shown.Reminder.Subject,
+        ReminderKind.Adoption => Names.OfTask(shown.Reminder.Subject),
+        ReminderKind.Decision => Text.Row_Decision.With(UserText.Escape(shown.Decision?.Text ?? "")),
         ReminderKind.Migration => shown.Reminder.Stage switch
         {
             ReminderStage.Due => Text.Row_MigrationStands,

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace FastTrackBot.Platform.Storage.Postgres;
 
@@ -17,6 +18,20 @@ internal static class PostgresQueries
         """;
 
     private const string ReadAll = "SELECT id, version, json FROM documents WHERE kind = $1 AND partition = $2 ORDER BY id";
+
+    private const string ReadPage =
+        "SELECT partition, id, version, json FROM documents WHERE kind = $1 AND (partition, id) > ($2, $3) ORDER BY partition, id LIMIT $4";
+
+    // What another instance deletes at this moment is left to it.
+    private const string ForgetTurns =
+        """
+        WITH forgotten AS (
+            DELETE FROM turns WHERE seq IN (
+                SELECT seq FROM turns WHERE seq <= $1 AND ($2 IS NULL OR conversation = $2) AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.seq = turns.seq)
+                ORDER BY seq LIMIT 500 FOR UPDATE SKIP LOCKED)
+            RETURNING seq)
+        SELECT (SELECT count(*) FROM forgotten), (SELECT coalesce(max(seq), 0) FROM turns)
+        """;
 
     // Asking is how an instance shows that it lives, and how it inherits from one that does not.
     private const string TakePending =
@@ -84,6 +99,20 @@ internal static class PostgresQueries
         RunAsync(
             connection, ReadAll, [Value(kind), Value(partition)],
             row => new StoredDocument(new DocumentKey(kind, partition, row.GetString(0)), row.GetInt64(1), row.GetFieldValue<byte[]>(2)), cancellationToken);
+
+    public static Task<IReadOnlyList<StoredDocument>> ReadPageAsync(
+        NpgsqlConnection connection, string kind, DocumentKey? after, int limit, CancellationToken cancellationToken) =>
+        RunAsync(
+            connection, ReadPage, [Value(kind), Value(after?.Partition ?? ""), Value(after?.Id ?? ""), Value(limit)],
+            row => new StoredDocument(new DocumentKey(kind, row.GetString(0), row.GetString(1)), row.GetInt64(2), row.GetFieldValue<byte[]>(3)), cancellationToken);
+
+    public static async Task<ForgottenTurns> ForgetTurnsAsync(NpgsqlConnection connection, long through, string? conversationId)
+    {
+        var rows = await RunAsync(
+            connection, ForgetTurns, [Value(through), new NpgsqlParameter { Value = (object?)conversationId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text }],
+            row => new ForgottenTurns((int)row.GetInt64(0), row.GetInt64(1)), CancellationToken.None);
+        return rows.Single();
+    }
 
     public static Task<IReadOnlyList<TurnRecord>> TakePendingAsync(
         NpgsqlConnection connection, PostgresInstance instance, int limit, CancellationToken cancellationToken) =>

@@ -53,6 +53,9 @@ public sealed class PostgresStore : IStore, IDisposable
     public async ValueTask<IReadOnlyList<StoredDocument>> ReadAllAsync(string kind, string partition, CancellationToken cancellationToken) =>
         await ReadAsync(connection => PostgresQueries.ReadAllAsync(connection, kind, partition, cancellationToken), cancellationToken);
 
+    public async ValueTask<IReadOnlyList<StoredDocument>> ReadPageAsync(string kind, DocumentKey? after, int limit, CancellationToken cancellationToken) =>
+        await ReadAsync(connection => PostgresQueries.ReadPageAsync(connection, kind, after, limit, cancellationToken), cancellationToken);
+
     public async ValueTask<IReadOnlyList<TurnRecord>> ReadPendingTurnsAsync(int limit, CancellationToken cancellationToken) =>
         await ReadAsync(connection => PostgresQueries.TakePendingAsync(connection, _instance, limit, cancellationToken), cancellationToken);
 
@@ -73,6 +76,9 @@ public sealed class PostgresStore : IStore, IDisposable
     public Task CompleteTurnAsync(
         string conversationId, string activityId, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken) =>
         _commits.EnqueueAsync(new PostgresCommit(new Commit(writes), (conversationId, activityId)), urgent: writes.Count > 0);
+
+    public Task<ForgottenTurns> ForgetTurnsAsync(long through, string? conversationId, CancellationToken cancellationToken) =>
+        ReadAsync(connection => PostgresQueries.ForgetTurnsAsync(connection, through, conversationId), cancellationToken);
 
     public Task<IReadOnlyList<WorkClaim>> ClaimWorkAsync(
         string kind, int limit, DateTimeOffset now, DateTimeOffset leaseEnd, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using FastTrackBot.Platform.BotFramework.Schema;
 using FastTrackBot.Platform.Storage;
 using FastTrackBot.Platform.Storage.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
-using Participant = FastTrackBot.FastTrack.Person;
+using Member = FastTrackBot.FastTrack.Person;
 
 namespace FastTrackBot.Tests.Bot.Cluster;
 
@@ -53,7 +53,7 @@ internal static class DigestSeed
         var id = $"e{Id(people[0])}";
         var items = people.Zip(Items, (person, item) => new ChecklistItem(item, Today) { Owner = Of(person) }).ToList();
         documents.Save(EngagementDocument.Kind, Tenant, id, new Engagement(
-            id, "Contoso", "contoso.com", Phase.Validation, ["teams"], new Participant("leader", "Anna Berg"), "r", "FT-1", FastClock.Morning.AddDays(-5), items));
+            id, "Contoso", "contoso.com", Phase.Validation, ["teams"], new Member("leader", "Anna Berg"), "r", "FT-1", FastClock.Morning.AddDays(-5), items));
         foreach (var (person, item) in people.Zip(items))
         {
             var reminder = new Reminder(id, ReminderKind.Item, ReminderStage.Due, item.Id, Today, Today);
@@ -65,5 +65,5 @@ internal static class DigestSeed
 
     private static string Id(int person) => person.ToString(CultureInfo.InvariantCulture);
 
-    private static Participant Of(int person) => new(Id(person), $"Person {person}");
+    private static Member Of(int person) => new(Id(person), $"Person {person}");
 }
