@@ -177,6 +177,40 @@ public sealed class AdoptionScripts
     }
 
     [Fact]
+    public async Task Where_the_bot_is_no_more_no_tip_is_sent_again()
+    {
+        await using var bot = await AdoptingAsync();
+        await EngagedAsync(bot.As(People.Admin), "teams");
+        await bot.As(People.Admin, Place.Thread).Says("tips here");
+        bot.Channel.Fails(403, "BotNotInConversationRoster", method: "POST", conversation: Place.General.Id);
+
+        bot.Clock.Advance(TimeSpan.FromHours(24));
+        await bot.Channel.UntilAsync(channel => channel.Calls.Any(call => call is { Status: 403 } && call.Conversation == Place.General.Id));
+        bot.Channel.Recovers();
+        await SettleAsync(bot);
+        bot.Clock.Advance(TimeSpan.FromDays(15));
+        await SettleAsync(bot);
+
+        Assert.Empty(TipsIn(bot));
+    }
+
+    [Fact]
+    public async Task A_partners_customer_has_adoption_and_no_figures_as_its_tenant_cannot_be_read()
+    {
+        await using var bot = await AdoptingAsync();
+        var isaiah = await bot.As(People.Partner).Says("request").Says("Go on without").Says("A customer of ours").Says("Litware").Says("Litware; litware.example; 9999999")
+            .Presses("Next").Says("Ana Lee; ana@litware.example").Says("teams").Says("2; 1; 2026-09-01; Maria Soto").Says("1").Says("English").Says("Estonia; Tallinn")
+            .Says("1").Says("yes").Presses("I have filed it").Says("2026-03-02; FT-9").Sees("The engagement has begun");
+
+        await isaiah.Says("adoption").Sees("Prepare, stage 1 of 5", "0 of 6 done");
+        await isaiah.Says("use").Sees("a tenant of its own");
+        await isaiah.Says("tip").Sees("Why you get it now");
+        await SettleAsync(bot);
+
+        Assert.Equal(0, Readings(bot));
+    }
+
+    [Fact]
     public async Task The_success_review_tells_then_and_now_and_is_a_page_of_its_own()
     {
         await using var bot = await AdoptingAsync();
