@@ -61,6 +61,7 @@ public enum EventKind
     CheckpointMissed,
     MinutesTaken,
     DecisionMade,
+    DecisionDone,
 
     /// <summary>A record in SharePoint or Planner was gone, and was made again.</summary>
     RecordMadeAgain,

@@ -3,6 +3,7 @@ using FastTrackBot.Sandbox.Calendar;
 using FastTrackBot.Sandbox.Planner;
 using FastTrackBot.Sandbox.Playground;
 using FastTrackBot.Sandbox.SharePoint;
+using FastTrackBot.Sandbox.Teams;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -54,6 +55,7 @@ public static class SandboxServices
         services.AddSingleton<SandboxSites>();
         services.AddSingleton<SandboxPlanner>();
         services.AddSingleton<SandboxCalendar>();
+        services.AddSingleton<SandboxTeamsApps>();
         services.AddSingleton<SandboxRecords>();
         services.AddSingleton<SandboxGroups>();
         services.AddSingleton<SandboxTenant>();

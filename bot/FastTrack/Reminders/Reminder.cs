@@ -28,6 +28,9 @@ public enum ReminderKind
     /// <summary>A task of adoption.</summary>
     Adoption,
 
+    /// <summary>A decision of a meeting.</summary>
+    Decision,
+
     /// <summary>Nothing was done in the phase for a while.</summary>
     Phase,
 
