@@ -1,0 +1,24 @@
+using FastTrackBot.FastTrack.Questions.Knowledge;
+
+namespace FastTrackBot.FastTrack.Questions;
+
+/// <summary>What was found for a question: the passage that answers it, and others that may.</summary>
+internal sealed record FoundAnswer(Passage Best, IReadOnlyList<Passage> Others);
+
+/// <summary>Says when the bot knows an answer, and when it had better say that it does not.</summary>
+internal static class AnswerRules
+{
+    /// <summary>With more a card is no answer any more.</summary>
+    public const int MostPassages = 3;
+
+    /// <param name="found">The best first.</param>
+    /// <returns>Null: the bot does not know.</returns>
+    public static FoundAnswer? Choose(IReadOnlyList<FoundPassage> found, KnownShare known)
+    {
+        if (found.Where(passage => passage.Coverage >= Least(passage.Passage.Language, known)).Cast<FoundPassage?>().FirstOrDefault() is not { } best) return null;
+        var others = found.Where(other => other.Passage.Id != best.Passage.Id && other.Coverage >= best.Coverage * known.Also).Take(MostPassages - 1);
+        return new FoundAnswer(best.Passage, [.. others.Select(other => other.Passage)]);
+    }
+
+    private static double Least(string language, KnownShare known) => language is "zh-Hans" or "zh-Hant" or "ja" or "ko" or "th" ? known.Pieces : known.Words;
+}
