@@ -1,5 +1,6 @@
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Questions.Knowledge;
+using FastTrackBot.Platform.Hosting;
 
 namespace FastTrackBot.FastTrack.Questions;
 
@@ -9,7 +10,7 @@ internal static class QuestionsRegistration
     {
         services.AddOptions<QuestionOptions>().BindConfiguration(QuestionOptions.Section);
         services.AddSingleton<KnowledgeIndex>();
-        services.AddHostedService<KnowledgeStart>();
+        services.AddSingleton<IHostedService>(provider => new Preparation(provider.GetRequiredService<KnowledgeIndex>().Prepare));
         services.AddHealthChecks().AddCheck<KnowledgeHealth>("knowledge");
         services.AddSingleton<WhomToAsk>();
         services.AddSingleton<AnswerCard>();
