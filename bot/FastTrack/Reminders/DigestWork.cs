@@ -18,7 +18,7 @@ internal sealed class DigestWork(IStore store, ReminderPeople people, DigestSend
     /// <summary>Has the person told on the next morning on which there is something to tell.</summary>
     public static void Queue(DocumentSession documents, string tenantId, Digest digest, ReminderPerson where, DateTimeOffset now)
     {
-        if (DigestRules.NextMorning(digest, where.Zone, now, where.Settings, ReminderPolicy.Current) is { } morning)
+        if (DigestRules.NextMorning(digest, where.Zone, now, where.Settings, where.Policy) is { } morning)
             documents.Queue(KindName, $"{tenantId}/{digest.Person.ObjectId}", morning);
     }
 
@@ -29,20 +29,26 @@ internal sealed class DigestWork(IStore store, ReminderPeople people, DigestSend
     {
         var (tenant, personId) = claim.TenantAndId();
         if (await documents.ReadAsync(DigestDocument.Kind, tenant, personId, cancellationToken) is not { } digest) return WorkResult.Done;
+        if (await Forgotten.IsAsync(documents, tenant, personId, cancellationToken))
+        {
+            // It was made while the person was being forgotten.
+            documents.Delete(DigestDocument.Kind, tenant, personId);
+            return WorkResult.Done;
+        }
 
         var where = await people.ReadAsync(documents, tenant, personId, digest.Zone, cancellationToken);
-        var (now, policy) = (clock.GetUtcNow(), ReminderPolicy.Current);
+        var (now, policy) = (clock.GetUtcNow(), where.Policy);
         var local = ZonedTime.In(now, where.Zone);
         if (DigestRules.IsTime(digest, local, where.Settings, policy))
         {
             var today = DateOnly.FromDateTime(local);
-            var ready = await DigestReader.SortAsync(documents, tenant, digest, DigestRules.Ready(digest, today), where.Settings, cancellationToken);
+            var ready = await DigestReader.SortAsync(documents, tenant, digest, DigestRules.Ready(digest, today), where, cancellationToken);
             var result = ready.True.Count == 0 ? null : await sender.SendAsync(documents, tenant, digest, ready.True, where, cancellationToken);
             if (result is { MayRetry: true } && (result.Outcome == SendOutcome.Throttled || claim.Attempt < MostTries))
                 return WorkResult.Again(result.Reason ?? "", result.Until is { } until ? until - now : null);
 
             digest = await NoteAsync(
-                new DocumentKey(DigestDocument.Kind.Name, tenant, personId), fresh => End(fresh, ready, result, today, now), cancellationToken) ?? digest;
+                new DocumentKey(DigestDocument.Kind.Name, tenant, personId), fresh => End(fresh, new Told(ready, result, today, now, policy)), cancellationToken) ?? digest;
             sender.Tell(digest.Person, ready, result);
         }
 
@@ -66,12 +72,14 @@ internal sealed class DigestWork(IStore store, ReminderPeople people, DigestSend
         }
     }
 
-    private static Digest End(Digest digest, SortedReminders ready, SendResult? result, DateOnly today, DateTimeOffset now)
+    private static Digest End(Digest digest, Told told)
     {
-        digest = DigestSender.End(digest, ready.Obsolete, ReminderOutcome.Obsolete, now);
-        digest = DigestSender.End(digest, ready.Muted, ReminderOutcome.Muted, now);
-        if (result is null) return digest;
-        digest = DigestSender.End(digest, [.. ready.True.Select(shown => shown.Reminder)], DigestSender.OutcomeOf(result), now);
-        return result.Outcome == SendOutcome.Delivered ? digest with { LastSent = today } : digest;
+        digest = DigestSender.End(digest, told.Ready.Obsolete, ReminderOutcome.Obsolete, told.At, told.Policy);
+        digest = DigestSender.End(digest, told.Ready.Muted, ReminderOutcome.Muted, told.At, told.Policy);
+        if (told.Result is not { } result) return digest;
+        digest = DigestSender.End(digest, [.. told.Ready.True.Select(shown => shown.Reminder)], DigestSender.OutcomeOf(result), told.At, told.Policy);
+        return result.Outcome == SendOutcome.Delivered ? digest with { LastSent = told.Today } : digest;
     }
+
+    private sealed record Told(SortedReminders Ready, SendResult? Result, DateOnly Today, DateTimeOffset At, ReminderPolicy Policy);
 }

@@ -25,6 +25,12 @@ public enum ReminderKind
     Item,
     Remediation,
 
+    /// <summary>A task of adoption.</summary>
+    Adoption,
+
+    /// <summary>A decision of a meeting.</summary>
+    Decision,
+
     /// <summary>Nothing was done in the phase for a while.</summary>
     Phase,
 

@@ -10,6 +10,7 @@ internal sealed class WorkAttempt(WorkKind kind, WorkClaim claim, IStore store, 
     /// <param name="stopping">The process wants to end: what is unfinished is given back.</param>
     public async Task RunAsync(CancellationToken stopping)
     {
+        Unasked.Begin();
         var (result, documents) = await DoAsync(stopping);
         try
         {

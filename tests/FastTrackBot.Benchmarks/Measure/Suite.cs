@@ -1,4 +1,5 @@
 using FastTrackBot.Benchmarks.Load;
+using FastTrackBot.Benchmarks.Reminders;
 using FastTrackBot.Benchmarks.Targets;
 
 namespace FastTrackBot.Benchmarks.Measure;
@@ -15,6 +16,9 @@ internal static class Suite
 
         if (options.Runs("cards")) Console.WriteLine("| What | Measured | Aim |\n| --- | ---: | ---: |\n" + CardFilling.Measure());
         if (options.Only == "cards") return;
+
+        if (options.Runs("reminders") && !options.Soak) Console.WriteLine("\n" + await ReminderMeasure.MeasureAsync(options));
+        if (options.Only == "reminders") return;
 
         await using var bench = await Bench.StartAsync(options.Folder);
         await Probe.RunAsync(bench.Bot, bench.ServiceUrl, options.Folder);

@@ -26,7 +26,7 @@ public sealed class QuestionJudge : IDisposable
     {
         var file = System.IO.Path.Combine(RepositoryFiles.Root, Path);
         Assert.SkipUnless(File.Exists(file), $"{Path} is not there.");
-        var asked = Read(file).GroupBy(entry => (entry.Language, entry.Answerable)).SelectMany(group => group.Select((entry, at) => Judge(entry, at % 2 == 0 ? "chosen with" : "reported"))).ToList();
+        var asked = Read(file).Where(entry => _index.Counts.ContainsKey(entry.Language)).GroupBy(entry => (entry.Language, entry.Answerable)).SelectMany(group => group.Select((entry, at) => Judge(entry, at % 2 == 0 ? "chosen with" : "reported"))).ToList();
         var output = TestContext.Current.TestOutputHelper!;
         output.WriteLine("| Language | Half | Right among three | Right at first | Admitted |");
         foreach (var row in asked.GroupBy(entry => (entry.Question.Language, entry.Half)).OrderBy(group => group.Key)) output.WriteLine(Row(row.Key.Language, row.Key.Half, [.. row]));
