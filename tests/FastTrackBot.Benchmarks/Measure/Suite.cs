@@ -29,6 +29,7 @@ internal static class Suite
         }
 
         if (options.Runs("start")) Console.WriteLine(await ColdStart.MeasureAsync(options, bench));
+        if (options.Runs("questions")) Console.WriteLine(await Questions.MeasureAsync(options, bench));
         foreach (var workload in Workload.All.Where(workload => options.Runs(workload.Name)))
         {
             Console.WriteLine("\n" + await Throughput.MeasureAsync(options, bench, workload));
