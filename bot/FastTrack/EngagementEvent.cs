@@ -66,6 +66,15 @@ public enum EventKind
     /// <summary>A record in SharePoint or Planner was gone, and was made again.</summary>
     RecordMadeAgain,
     ChannelLinked,
+    AdoptionBegun,
+    AdoptionStageReached,
+    AdoptionStageReturned,
+    AdoptionGoalsSet,
+
+    /// <summary>As many people use a service as a milestone asks for.</summary>
+    UseMilestoneReached,
+    TipsHere,
+    TipsNotHere,
     Closed,
     Reopened,
 }

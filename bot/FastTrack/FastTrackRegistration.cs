@@ -1,5 +1,6 @@
 using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Access;
+using FastTrackBot.FastTrack.Adoption;
 using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.FastTrack.Assistance;
 using FastTrackBot.FastTrack.Channels;
@@ -7,11 +8,13 @@ using FastTrackBot.FastTrack.Checkpoints;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Eligibility;
 using FastTrackBot.FastTrack.Enablement;
+using FastTrackBot.FastTrack.Feedback;
 using FastTrackBot.FastTrack.Files;
 using FastTrackBot.FastTrack.Forgetting;
 using FastTrackBot.FastTrack.Health;
 using FastTrackBot.FastTrack.Lifecycle;
 using FastTrackBot.FastTrack.Portfolio;
+using FastTrackBot.FastTrack.Questions;
 using FastTrackBot.FastTrack.Recording;
 using FastTrackBot.FastTrack.Remediation;
 using FastTrackBot.FastTrack.Reminders;
@@ -38,19 +41,22 @@ public static class FastTrackRegistration
         services.AddSingleton<EngagementGate>();
         services.AddSingleton<CommandSet>();
         services.AddSingleton<CardVerbSet>();
+        services.AddSingleton<Phrasebook>();
+        services.AddSingleton<Understanding>();
         services.AddSingleton<Intents>();
         services.AddSingleton<Notice>();
         services.AddSingleton<Greeting>();
         services.AddSingleton<PersonalData, GreetingData>();
         services.AddSingleton<FileAnswers>();
         services.AddSingleton<CardVerb, FileOffer>();
+        services.AddSingleton<CardVerb, TenantFileOffer>();
 
         services.AddSingleton<Menu>();
         services.AddSingleton<Command>(provider => provider.GetRequiredService<Menu>());
         services.AddSingleton<Command, HealthCommand>();
 
         // The parts of "status" come in this order: the checklist last, as the latest card is the one that people work on.
-        return services.AddEligibility().AddAssistance().AddAssessment().AddCheckpoints().AddLifecycle().AddTeam().AddRemediation().AddEnablement().AddChannels().AddTags().AddPortfolio().AddRecording().AddReminders().AddForgetting().AddRetention();
+        return services.AddEligibility().AddAssistance().AddAssessment().AddCheckpoints().AddLifecycle().AddTeam().AddRemediation().AddEnablement().AddAdoption().AddChannels().AddTags().AddPortfolio().AddRecording().AddReminders().AddQuestions().AddFeedback().AddForgetting().AddRetention();
     }
 
     private static IServiceCollection AddEligibility(this IServiceCollection services)

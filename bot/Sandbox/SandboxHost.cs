@@ -79,6 +79,9 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <param name="report">Its name, e.g. <c>getMailboxUsageDetail</c>.</param>
     public void SetReport(string report, string csv) => _app.Services.GetRequiredService<SandboxReports>().Put(report, csv);
 
+    /// <summary>The last day that the reports of use know; it grows from week to week.</summary>
+    public void SetReportDay(DateOnly day) => _app.Services.GetRequiredService<SandboxUse>().SetDay(day);
+
     /// <summary>Ticks a task off, as somebody does in Planner.</summary>
     /// <exception cref="ArgumentException">There is no such task.</exception>
     public void TickTask(string taskId, string personId)

@@ -49,6 +49,7 @@ public static class SandboxServices
         services.AddSingleton(provider => new SandboxData(folder, provider.GetRequiredService<ILogger<SandboxData>>()));
         services.AddSingleton<SandboxGraph>();
         services.AddSingleton<SandboxDns>();
+        services.AddSingleton<SandboxUse>();
         services.AddSingleton<SandboxReports>();
         services.AddSingleton<SandboxPermissions>();
         services.AddSingleton<SandboxSites>();

@@ -8,7 +8,7 @@ using FastTrackBot.Platform.BotFramework.Turns;
 
 namespace FastTrackBot.FastTrack.Commands;
 
-/// <summary>Routes a turn: to the dialog that waits for an answer, to a command, or to the menu when nothing fits.</summary>
+/// <summary>Routes a turn: to the dialog that waits for an answer, to a command, to the texts that answer questions, or to the menu when nothing fits.</summary>
 public sealed class FastTrackHandler(DialogSet dialogs, Intents intents, CardLibrary cards, Greeting greeting, Menu menu) : ActivityHandler
 {
     private static readonly Dictionary<string, string> NoArguments = [];
@@ -18,9 +18,13 @@ public sealed class FastTrackHandler(DialogSet dialogs, Intents intents, CardLib
         var context = await DialogContext.LoadAsync(dialogs, cards, turn, cancellationToken);
         var arguments = CardAction.Flatten(turn.Activity.Value);
         var command = arguments.TryGetValue("command", out var name) ? intents.Commands.Named(name) : intents.Commands.Understanding(turn.Text);
+        // In a dialog only its own words count: an answer may look like a command with a slip in it.
+        if (context.Active is null) command ??= intents.Understanding.CommandFor(turn.Text);
 
         if (context.ActiveDialog is { } active && (command is null || command.BeginsDialog || command.Name == Menu.CommandName))
         {
+            if (command is null && await intents.Understanding.Questions.AnswerWithinAsync(context, active, cancellationToken)) return;
+
             // "help" in a dialog is about the step; another dialog has to wait until this one has ended.
             await (command is { BeginsDialog: true }
                 ? active.RepromptAsync(context, BusyWith(active), cancellationToken)
@@ -30,7 +34,7 @@ public sealed class FastTrackHandler(DialogSet dialogs, Intents intents, CardLib
         {
             await command.RunAsync(context, arguments.Count > 0 ? arguments : NoArguments, cancellationToken);
         }
-        else
+        else if (!await intents.Understanding.ReplyAsync(turn, cancellationToken))
         {
             menu.Show(turn, NotUnderstood(turn.Text));
         }

@@ -5,7 +5,7 @@ using FastTrackBot.Platform.BotFramework.Turns;
 namespace FastTrackBot.FastTrack.Files;
 
 /// <summary>Somebody accepts a file, or does not want it after all. It is made anew: what stands in it is what may be seen now.</summary>
-public sealed class FileAnswers(EngagementAccess access, IEnumerable<FileKind> kinds)
+public sealed class FileAnswers(EngagementAccess access, IEnumerable<FileKind> kinds, IEnumerable<TenantFile> tenantFiles)
 {
     public async ValueTask AnswerAsync(TurnContext turn, FileConsentAnswer answer, CancellationToken cancellationToken)
     {
@@ -13,14 +13,16 @@ public sealed class FileAnswers(EngagementAccess access, IEnumerable<FileKind> k
         turn.Respond(new InvokeResponse(StatusCodes.Status200OK));
         if (!answer.IsAccepted) return;
 
-        if (answer.UploadInfo is not { } upload
-            || kinds.FirstOrDefault(kind => kind.Name == answer.Context?.File) is not { } kind
-            || await access.FindAsync(turn, answer.Context?.Subject, cancellationToken) is not { } engagement)
-        {
-            turn.Reply(Text.NoSuchFile);
-            return;
-        }
+        if (answer.UploadInfo is { } upload && await BuildAsync(turn, answer.Context, cancellationToken) is { } file) FileWork.Accept(turn, upload, file);
+        else turn.Reply(Text.NoSuchFile);
+    }
 
-        FileWork.Accept(turn, upload, await kind.BuildAsync(turn.Documents, turn.TenantId, engagement, cancellationToken));
+    private async ValueTask<NamedFile?> BuildAsync(TurnContext turn, FileContext? context, CancellationToken cancellationToken)
+    {
+        if (tenantFiles.FirstOrDefault(file => file.Name == context?.File) is { } tenantFile) return await tenantFile.BuildAsync(turn, cancellationToken);
+        return kinds.FirstOrDefault(kind => kind.Name == context?.File) is { } kind
+            && await access.FindAsync(turn, context?.Subject, cancellationToken) is { } engagement
+            ? await kind.BuildAsync(turn.Documents, turn.TenantId, engagement, cancellationToken)
+            : null;
     }
 }

@@ -44,6 +44,7 @@ public sealed class HealthCommand(HealthCheckService health, Roles roles, Notice
         "reminders" => Text.NameReminders,
         "sending" => Text.NameSending,
         "recording" => Text.NameRecording,
+        "knowledge" => Text.NameKnowledge,
         "retention" => Text.NameRetention,
         _ => check,
     };

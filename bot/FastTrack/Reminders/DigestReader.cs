@@ -24,12 +24,13 @@ internal static class DigestReader
         {
             var engagement = await documents.ReadAsync(EngagementDocument.Kind, tenant, group.Key, cancellationToken);
             var plan = await documents.ReadAsync(RemediationDocument.Kind, tenant, group.Key, cancellationToken);
+            var adoption = await documents.ReadAsync(AdoptionDocument.Kind, tenant, group.Key, cancellationToken);
             var meetings = group.Any(reminder => reminder.Kind == ReminderKind.Decision)
                 ? await CheckpointDocument.ReadAsync(documents, tenant, group.Key, cancellationToken)
                 : [];
             foreach (var reminder in group)
             {
-                if (engagement is null || !ReminderRules.Holds(reminder, digest.Person.ObjectId, new ReminderSubject(engagement, plan, meetings), where.Policy)) obsolete.Add(reminder);
+                if (engagement is null || !ReminderRules.Holds(reminder, digest.Person.ObjectId, new ReminderSubject(engagement, plan, meetings, adoption), where.Policy)) obsolete.Add(reminder);
                 else if (where.Settings.Off || where.Settings.Muted.Contains(engagement.Id)) muted.Add(reminder);
                 else told.Add(new ShownReminder(reminder, engagement, plan?.Items.FirstOrDefault(item => item.Id == reminder.Subject)?.Finding, DecisionRules.Find(meetings, reminder.Subject)?.Decision));
             }

@@ -18,14 +18,14 @@ public static class ReminderRules
 
     /// <summary>Whether a reminder is still true for the person.</summary>
     public static bool Holds(Reminder reminder, string personId, ReminderSubject about, ReminderPolicy policy) =>
-        All(about, policy).Any(to => to.Reminder.Id == reminder.Id && to.Person.ObjectId == personId);
+        All(about, policy).Any(to => to.Reminder.IsSame(reminder) && to.Person.ObjectId == personId);
 
     private static IEnumerable<PersonalReminder> All(ReminderSubject about, ReminderPolicy policy)
     {
-        var (engagement, plan, _) = about;
+        var (engagement, plan, _, adoption) = about;
         return engagement.IsClosed
             ? []
-            : [.. Items(engagement, policy), .. Remediation(engagement, plan, policy), .. Decisions(about, policy), .. Standstill(engagement, plan, policy)];
+            : [.. Items(engagement, policy), .. Remediation(engagement, plan, policy), .. Adoption(engagement, adoption, policy), .. Decisions(about, policy), .. Standstill(engagement, plan, policy)];
     }
 
     private static IEnumerable<PersonalReminder> Items(Engagement engagement, ReminderPolicy policy) =>
@@ -38,6 +38,11 @@ public static class ReminderRules
         from item in plan?.Items ?? []
         where item.State == RemediationState.Open
         from reminder in Dated(engagement, ReminderKind.Remediation, item.Id, item.Due, item.Owner, policy)
+        select reminder;
+
+    private static IEnumerable<PersonalReminder> Adoption(Engagement engagement, AdoptionPlan? adoption, ReminderPolicy policy) =>
+        from item in adoption?.Open ?? []
+        from reminder in Dated(engagement, ReminderKind.Adoption, item.Id, item.Due, item.Owner ?? engagement.Owner, policy)
         select reminder;
 
     /// <summary>Of whatever meetings decided; what has no date is nothing to be reminded of.</summary>
@@ -101,4 +106,4 @@ public sealed record ReminderPlan(IReadOnlyList<PersonalReminder> Soon, DateTime
 public sealed record PersonalReminder(Person Person, Reminder Reminder);
 
 /// <summary>What people can be reminded of in an engagement.</summary>
-public sealed record ReminderSubject(Engagement Engagement, RemediationPlan? Plan, IReadOnlyList<Checkpoint> Meetings);
+public sealed record ReminderSubject(Engagement Engagement, RemediationPlan? Plan, IReadOnlyList<Checkpoint> Meetings, AdoptionPlan? Adoption = null);

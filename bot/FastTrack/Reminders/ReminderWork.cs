@@ -27,8 +27,9 @@ internal sealed class ReminderWork(ReminderPeople people, CheckpointQueue checkp
 
         var now = clock.GetUtcNow();
         var remediation = await documents.ReadAsync(RemediationDocument.Kind, tenant, id, cancellationToken);
+        var adoption = await documents.ReadAsync(AdoptionDocument.Kind, tenant, id, cancellationToken);
         var meetings = await CheckpointDocument.ReadAsync(documents, tenant, id, cancellationToken);
-        var plan = ReminderRules.Due(new ReminderSubject(engagement, remediation, meetings), people.Policy, now);
+        var plan = ReminderRules.Due(new ReminderSubject(engagement, remediation, meetings, adoption), people.Policy, now);
         foreach (var part in plan.Soon.GroupBy(to => to.Person.ObjectId))
         {
             await HandAsync(documents, tenant, engagement, [.. part], now, cancellationToken);

@@ -71,7 +71,7 @@ public sealed class WelcomeScripts
     {
         await using var bot = await BotHost.StartAsync();
 
-        await bot.As(People.Member).Says("where is my pizza").Sees("I did not understand “where is my pizza”", "What I can do for you");
+        await bot.As(People.Member).Says("pizza for everyone").Sees("I did not understand “pizza for everyone”", "What I can do for you");
     }
 
     [Fact]

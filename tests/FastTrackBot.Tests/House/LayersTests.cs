@@ -7,6 +7,7 @@ using FastTrackBot.FastTrack.Assistance;
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Eligibility;
 using FastTrackBot.FastTrack.Files;
+using FastTrackBot.FastTrack.Questions;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Sandbox;
 
@@ -37,6 +38,7 @@ public sealed partial class LayersTests
         ($"{Bot}.Commands", typeof(Greeting)),
         ($"{Bot}.Commands", typeof(Menu)),
         ($"{Bot}.Commands", typeof(FileAnswers)),
+        ($"{Bot}.Commands", typeof(QuestionDesk)),
     ];
 
     [Fact]

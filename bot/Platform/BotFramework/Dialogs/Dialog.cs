@@ -16,6 +16,9 @@ public abstract class Dialog(string id)
     /// <summary>Shows again what it waits for, with a word on why.</summary>
     public abstract ValueTask RepromptAsync(DialogContext dialogs, string? notice, CancellationToken cancellationToken);
 
+    /// <summary>What it waits for is a text of several sentences, in which a question may stand, too.</summary>
+    public virtual bool TakesProse(DialogContext dialogs) => false;
+
     /// <summary>A dialog that this one began has ended.</summary>
     public abstract ValueTask ResumeAsync(DialogContext dialogs, CancellationToken cancellationToken);
 }

@@ -45,6 +45,12 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
     public override ValueTask RepromptAsync(DialogContext dialogs, string? notice, CancellationToken cancellationToken) =>
         ShowAsync(dialogs, Current(dialogs), new StepNotes(Notice: notice), cancellationToken);
 
+    public override bool TakesProse(DialogContext dialogs)
+    {
+        var place = Current(dialogs);
+        return place.Step.Ask(place.State).Fields.Any(field => field.Kind == FieldKind.LongText);
+    }
+
     public override async ValueTask ContinueAsync(DialogContext dialogs, DialogInput input, CancellationToken cancellationToken)
     {
         var place = Current(dialogs);

@@ -7,6 +7,8 @@ namespace FastTrackBot.Platform.BotFramework.Turns;
 /// </summary>
 internal static class MentionText
 {
+    public static bool Mentions(Activity activity) => activity.Entities?.Any(entity => IsOfBot(entity, activity)) == true;
+
     public static string Remove(Activity activity)
     {
         var text = activity.Text;
@@ -14,13 +16,13 @@ internal static class MentionText
 
         foreach (var entity in activity.Entities ?? [])
         {
-            if (entity is { Type: "mention", Text.Length: > 0 } && entity.Mentioned?.Id is { } id && id == activity.Recipient?.Id)
-            {
-                text = text.Replace(entity.Text, "", StringComparison.Ordinal);
-            }
+            if (entity.Text is { Length: > 0 } mention && IsOfBot(entity, activity)) text = text.Replace(mention, "", StringComparison.Ordinal);
         }
 
         // Teams' composer leaves non-breaking spaces around a mention, now and then as an entity.
         return text.Replace("&nbsp;", " ", StringComparison.Ordinal).Replace('\u00A0', ' ').Trim();
     }
+
+    private static bool IsOfBot(Entity entity, Activity activity) =>
+        entity.Type == "mention" && entity.Mentioned?.Id is { } id && id == activity.Recipient?.Id;
 }

@@ -50,6 +50,9 @@ public sealed class TurnContext
 
     public bool IsPersonal => Activity.Conversation?.ConversationType is null or ConversationTypes.Personal;
 
+    /// <summary>In a group or channel: somebody speaks to the bot, and not merely where it can hear.</summary>
+    public bool IsMentioned => MentionText.Mentions(Activity);
+
     /// <summary>Names what belongs to this person in this conversation.</summary>
     public string PersonKey => $"{Conversation.ConversationId}|{Sender.ObjectId}";
 

@@ -10,6 +10,13 @@ internal static class PostgresQueries
 {
     private const string Read = "SELECT version, json FROM documents WHERE kind = $1 AND partition = $2 AND id = $3";
 
+    // Each is looked up by its key, whatever the planner knows of the table: that is what the limit is for.
+    private const string ReadSeveral =
+        """
+        SELECT wanted.n, found.version, found.json FROM unnest($1, $2, $3) WITH ORDINALITY wanted (kind, partition, id, n)
+            CROSS JOIN LATERAL (SELECT d.version, d.json FROM documents d WHERE (d.kind, d.partition, d.id) = (wanted.kind, wanted.partition, wanted.id) LIMIT 1) found
+        """;
+
     private const string ReadAll = "SELECT id, version, json FROM documents WHERE kind = $1 AND partition = $2 ORDER BY id";
 
     private const string ReadPage =
@@ -66,11 +73,26 @@ internal static class PostgresQueries
     // It fails where the server only reads.
     private const string Check = "SELECT nextval('turn_numbers')";
 
-    public static async Task<StoredDocument?> ReadAsync(NpgsqlConnection connection, DocumentKey key, CancellationToken cancellationToken)
+    /// <returns>A document or null for each of the keys.</returns>
+    public static async Task<StoredDocument?[]> ReadAsync(NpgsqlConnection connection, DocumentKey[] keys)
     {
-        NpgsqlParameter[] values = [Value(key.Kind), Value(key.Partition), Value(key.Id)];
-        var found = await RunAsync(connection, Read, values, row => new StoredDocument(key, row.GetInt64(0), row.GetFieldValue<byte[]>(1)), cancellationToken);
-        return found.SingleOrDefault();
+        var documents = new StoredDocument?[keys.Length];
+        if (keys is [var key])
+        {
+            NpgsqlParameter[] values = [Value(key.Kind), Value(key.Partition), Value(key.Id)];
+            var alone = await RunAsync(connection, Read, values, row => new StoredDocument(key, row.GetInt64(0), row.GetFieldValue<byte[]>(1)), CancellationToken.None);
+            documents[0] = alone.SingleOrDefault();
+            return documents;
+        }
+
+        NpgsqlParameter[] columns = [Value(Array.ConvertAll(keys, one => one.Kind)), Value(Array.ConvertAll(keys, one => one.Partition)), Value(Array.ConvertAll(keys, one => one.Id))];
+        foreach (var (number, version, json) in await RunAsync(
+            connection, ReadSeveral, columns, row => (Number: (int)row.GetInt64(0) - 1, row.GetInt64(1), row.GetFieldValue<byte[]>(2)), CancellationToken.None))
+        {
+            documents[number] = new StoredDocument(keys[number], version, json);
+        }
+
+        return documents;
     }
 
     public static Task<IReadOnlyList<StoredDocument>> ReadAllAsync(NpgsqlConnection connection, string kind, string partition, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using FastTrackBot.FastTrack;
 using FastTrackBot.FastTrack.Assistance;
 using static FastTrackBot.FastTrack.Assistance.CustomerMatchKind;
 

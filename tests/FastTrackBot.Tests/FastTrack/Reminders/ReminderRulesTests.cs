@@ -106,9 +106,22 @@ public sealed class ReminderRulesTests
         Assert.Equal(ReminderPolicy.Default, new ReminderOptions().Over(ReminderPolicy.Default));
     }
 
-    private static IReadOnlyList<string> Of(Engagement engagement, string now) =>
+    [Fact]
+    public void A_task_of_adoption_is_told_like_any_other()
+    {
+        var task = new ChecklistItem("helper-teams", Due) { Owner = Some.Worker };
+        var adoption = new AdoptionPlan(AdoptionStage.Prepare, Some.Start, [task, new ChecklistItem("sponsor", Due).Done(Some.Lead, Some.Start)]);
+
+        Assert.Equal(["worker Adoption Due 2026-03-11"], Of(Some.Engagement(), "2026-03-09", adoption));
+        var reminder = ReminderRules.Due(Some.Subject(Some.Engagement()) with { Adoption = adoption }, ReminderPolicy.Default, At("2026-03-10")).Soon[0].Reminder;
+        Assert.True(Holds(adoption));
+        Assert.False(Holds(adoption with { Items = [task.Done(Some.Worker, Some.Start)] }));
+        bool Holds(AdoptionPlan now) => ReminderRules.Holds(reminder, Some.Worker.ObjectId, Some.Subject(Some.Engagement()) with { Adoption = now }, ReminderPolicy.Default);
+    }
+
+    private static IReadOnlyList<string> Of(Engagement engagement, string now, AdoptionPlan? adoption = null) =>
     [
-        .. ReminderRules.Due(Some.Subject(engagement), ReminderPolicy.Default, At(now)).Soon.Select(to =>
+        .. ReminderRules.Due(Some.Subject(engagement) with { Adoption = adoption }, ReminderPolicy.Default, At(now)).Soon.Select(to =>
             $"{to.Person.ObjectId} {(to.Reminder.Kind is ReminderKind.Item ? "" : to.Reminder.Kind + " ")}{to.Reminder.Stage} {to.Reminder.Day:yyyy-MM-dd}"),
     ];
 

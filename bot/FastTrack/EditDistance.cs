@@ -1,4 +1,4 @@
-namespace FastTrackBot.FastTrack.Assistance;
+namespace FastTrackBot.FastTrack;
 
 /// <summary>Counts slips of the finger: a letter too many, too few, another one, or two swapped.</summary>
 internal static class EditDistance

@@ -1,0 +1,83 @@
+using FastTrackBot.Platform;
+
+namespace FastTrackBot.FastTrack.Questions.Knowledge;
+
+/// <summary>All passages by language, with what is wrong among them.</summary>
+internal sealed record KnowledgePack(IReadOnlyDictionary<string, IReadOnlyList<Passage>> Languages, IReadOnlyList<PackFault> Faults)
+{
+    public const string English = "en";
+
+    private const string Embedded = "FastTrack/Questions/Knowledge/Texts/";
+
+    /// <summary>The texts that are part of the program.</summary>
+    public static KnowledgePack BuiltIn() => Of(
+        from name in typeof(KnowledgePack).Assembly.GetManifestResourceNames()
+        where name.StartsWith(Embedded, StringComparison.Ordinal)
+        orderby name
+        select new TextFile(name[Embedded.Length..], Read(name)));
+
+    /// <summary>The operator's texts, if there are any and nothing is wrong with them. A pack with a fault would answer half of the questions, and nobody would notice.</summary>
+    public static KnowledgePack Load(string? folder)
+    {
+        if (string.IsNullOrEmpty(folder)) return BuiltIn();
+        try
+        {
+            var own = Of(TextFolder.Read(folder, "*.md", $"{QuestionOptions.Section}:{nameof(QuestionOptions.KnowledgeFolder)}"));
+            return own.Faults.Count == 0 ? own : BuiltIn() with { Faults = own.Faults };
+        }
+        catch (InvalidDataException exception)
+        {
+            return BuiltIn() with { Faults = [new PackFault(folder, 0, exception.Message)] };
+        }
+    }
+
+    /// <param name="files">Each below a folder that is called after its language; others, such as a README, are passed over.</param>
+    public static KnowledgePack Of(IEnumerable<TextFile> files)
+    {
+        List<PackFault> faults = [];
+        Dictionary<string, IReadOnlyList<Passage>> languages = [];
+        Dictionary<string, List<TextFile>> folders = [];
+        foreach (var file in files)
+        {
+            if (file.Path.Split('/') is [var language, _]) (folders.TryGetValue(language, out var known) ? known : folders[language] = []).Add(file);
+        }
+
+        foreach (var (language, texts) in folders) languages[language] = ReadLanguage(language, texts, faults);
+        if (!languages.TryGetValue(English, out var english) || english.Count == 0) faults.Add(new PackFault($"{English}/", 0, "There are no English passages, which the other languages fall back to."));
+        else faults.AddRange(Strangers(english, languages));
+        return new KnowledgePack(languages, faults);
+    }
+
+    /// <summary>Passages that English lacks: a slip in an id, mostly, which would leave the English one in its place.</summary>
+    private static IEnumerable<PackFault> Strangers(IReadOnlyList<Passage> english, Dictionary<string, IReadOnlyList<Passage>> languages)
+    {
+        var ids = english.Select(passage => passage.Id).ToHashSet(StringComparer.Ordinal);
+        return from entry in languages
+               from passage in entry.Value
+               where !ids.Contains(passage.Id)
+               select new PackFault($"{entry.Key}/", 0, $"“{passage.Id}” is not among the English passages.");
+    }
+
+    private static List<Passage> ReadLanguage(string language, List<TextFile> texts, List<PackFault> faults)
+    {
+        if (LanguageWords.Find(language) is null)
+            faults.Add(new PackFault($"{language}/", 0, $"Not a language that can be searched: {string.Join(", ", LanguageWords.All.Select(words => words.Tag))}."));
+        List<Passage> passages = [];
+        foreach (var file in texts)
+        {
+            foreach (var passage in new PassageFile(file.Path, language, faults).Read(file.Text))
+            {
+                if (passages.Any(other => other.Id == passage.Id)) faults.Add(new PackFault(file.Path, 0, $"The id “{passage.Id}” stands twice."));
+                else passages.Add(passage);
+            }
+        }
+
+        return passages;
+    }
+
+    private static string Read(string resource)
+    {
+        using var reader = new StreamReader(typeof(KnowledgePack).Assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,25 @@
+using FastTrackBot.FastTrack.Questions.Knowledge;
+using FastTrackBot.Platform.Search;
+
+namespace FastTrackBot.FastTrack.Questions;
+
+/// <summary>Whether somebody asks something, by the looks of it.</summary>
+internal static class QuestionShape
+{
+    /// <summary>In the middle of a dialog, a shorter text is rather an answer: “can be both”, “is Exchange”.</summary>
+    private const int FewestWords = 4;
+
+    public static bool IsQuestion(string text) => HasMark(text) || Asks(text, SearchTokens.Of(text));
+
+    /// <summary>Surely enough to be answered instead of being taken for the answer to a step of a dialog.</summary>
+    public static bool IsSurelyQuestion(string text) =>
+        SearchTokens.Of(text) is { Count: >= FewestWords } tokens && (HasMark(text) || Asks(text, tokens));
+
+    private static bool HasMark(string text) => text.TrimEnd() is [_, .., '?' or '？'];
+
+    private static bool Asks(string text, IReadOnlyList<string> tokens)
+    {
+        var folded = SearchTokens.Fold(text);
+        return LanguageWords.All.Any(words => words.Asks(folded, tokens));
+    }
+}
