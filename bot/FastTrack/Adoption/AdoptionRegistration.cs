@@ -10,6 +10,10 @@ internal static class AdoptionRegistration
 {
     public static IServiceCollection AddAdoption(this IServiceCollection services)
     {
+        services.AddSingleton<PersonalData, AdoptionData>();
+        services.AddSingleton(EngagementDetail.One(AdoptionDocument.Kind.Name));
+        services.AddSingleton(EngagementDetail.One(UseDocument.Kind.Name));
+        services.AddSingleton(EngagementDetail.One(TipsDocument.Kind.Name));
         services.AddSingleton<AdoptionCard>();
         services.AddSingleton<AdoptionView>();
         services.AddSingleton<TaskListCard>();

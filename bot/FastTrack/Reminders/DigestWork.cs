@@ -47,28 +47,31 @@ internal sealed class DigestWork(IStore store, ReminderPeople people, DigestSend
             if (result is { MayRetry: true } && (result.Outcome == SendOutcome.Throttled || claim.Attempt < MostTries))
                 return WorkResult.Again(result.Reason ?? "", result.Until is { } until ? until - now : null);
 
-            digest = await NoteAsync(
-                new DocumentKey(DigestDocument.Kind.Name, tenant, personId), fresh => End(fresh, new Told(ready, result, today, now, policy)), cancellationToken) ?? digest;
             sender.Tell(digest.Person, ready, result);
+            var told = new Told(ready, result, today, now, policy);
+            Save(documents, tenant, End(digest, told), where, now);
+            return WorkResult.Done with { Settle = () => SettleAsync(tenant, personId, told, where) };
         }
 
         Queue(documents, tenant, digest, where, now);
         return WorkResult.Done;
     }
 
-    /// <summary>
-    /// In a commit of its own, again until it stands: what was sent is sent, whoever changed the digest meanwhile. The end of the work does not
-    /// have to be in the same commit, as nothing is sent twice on a day.
-    /// </summary>
-    private async Task<Digest?> NoteAsync(DocumentKey key, Func<Digest, Digest> change, CancellationToken cancellationToken)
+    private static void Save(DocumentSession documents, string tenant, Digest digest, ReminderPerson where, DateTimeOffset now)
+    {
+        documents.Save(DigestDocument.Kind, tenant, digest.Person.ObjectId, digest);
+        Queue(documents, tenant, digest, where, now);
+    }
+
+    /// <summary>Again until it stands: what was sent is sent, whoever changed the digest meanwhile.</summary>
+    private async Task SettleAsync(string tenant, string personId, Told told, ReminderPerson where)
     {
         while (true)
         {
             var documents = new DocumentSession(store);
-            if (await documents.ReadAsync(DigestDocument.Kind, key.Partition, key.Id, cancellationToken) is not { } fresh) return null;
-            var changed = change(fresh);
-            documents.Save(DigestDocument.Kind, key.Partition, key.Id, changed);
-            if ((await store.CommitAsync(documents.ToCommit(), CancellationToken.None)).Outcome == CommitOutcome.Committed) return changed;
+            if (await documents.ReadAsync(DigestDocument.Kind, tenant, personId, CancellationToken.None) is not { } fresh) return;
+            Save(documents, tenant, End(fresh, told), where, told.At);
+            if ((await store.CommitAsync(documents.ToCommit(), CancellationToken.None)).Outcome == CommitOutcome.Committed) return;
         }
     }
 

@@ -18,7 +18,7 @@ public static class ReminderRules
 
     /// <summary>Whether a reminder is still true for the person.</summary>
     public static bool Holds(Reminder reminder, string personId, ReminderSubject about, ReminderPolicy policy) =>
-        All(about, policy).Any(to => to.Reminder.Id == reminder.Id && to.Person.ObjectId == personId);
+        All(about, policy).Any(to => to.Reminder.IsSame(reminder) && to.Person.ObjectId == personId);
 
     private static IEnumerable<PersonalReminder> All(ReminderSubject about, ReminderPolicy policy)
     {

@@ -15,10 +15,11 @@ internal sealed class WorkAttempt(WorkKind kind, WorkClaim claim, IStore store, 
         try
         {
             var committed = await CommitAsync(result, documents);
+            if (committed.Outcome is CommitOutcome.Conflict or CommitOutcome.LeaseLost && result.Settle is { } settle) await settle();
             if (committed.Outcome == CommitOutcome.Conflict)
             {
-                // Somebody changed the same document, mostly a person. What was done stands, and is looked at once more.
-                result = WorkResult.Again($"{committed.Contended} was changed meanwhile.", TimeSpan.Zero);
+                // Somebody changed the same document, mostly a person. What was done stands, and is looked at once more where nobody settled it.
+                if (result.Settle is null) result = WorkResult.Again($"{committed.Contended} was changed meanwhile.", TimeSpan.Zero);
                 committed = await CommitAsync(result, new DocumentSession(store));
             }
 

@@ -24,10 +24,11 @@ internal sealed class TipWork(IStore store, ProactiveSender sender, TipCard card
     {
         var (tenant, id) = claim.TenantAndId();
         var given = await TipsDocument.ReadAsync(documents, tenant, id, cancellationToken);
-        if (given.Place is not { } place || await documents.ReadAsync(EngagementDocument.Kind, tenant, id, cancellationToken) is not { IsClosed: false } engagement) return WorkResult.Done;
+        if (given.Place is not { } place || await documents.ReadAsync(EngagementDocument.Kind, tenant, id, cancellationToken) is not { } engagement) return WorkResult.Done;
 
         var (now, zone, book) = (clock.GetUtcNow(), TipPlaces.ZoneOf(engagement), TipBook.Current);
-        if (TipRules.IsTime(now, zone, given.LastSent, book) && await ChooseAsync(documents, tenant, engagement, given, cancellationToken) is { } chosen)
+        // A closed one may be taken up again.
+        if (!engagement.IsClosed && TipRules.IsTime(now, zone, given.LastSent, book) && await ChooseAsync(documents, tenant, engagement, given, cancellationToken) is { } chosen)
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = TurnCulture.Of(place.Locale);
             var result = await sender.SendAsync(

@@ -53,6 +53,18 @@ public abstract partial class StoreContract : IAsyncLifetime
         Assert.Equal((3, "v3"), (stored!.Version, TextOf(stored)));
     }
 
+    [Fact]
+    public async Task Of_many_who_read_at_once_each_gets_its_own()
+    {
+        static DocumentKey KeyOf(int number) => new("kind", $"tenant {number % 7}", $"{number}");
+        await CommitAsync([.. Enumerable.Range(0, 200).Select(number => Write(KeyOf(number), 0, $"v{number}"))]);
+
+        // Every third is not there.
+        var read = await Task.WhenAll(Enumerable.Range(0, 900).Select(n => Store.ReadAsync(n % 3 == 0 ? KeyOf(-1) : KeyOf(n % 200), Ct).AsTask()));
+
+        for (var n = 0; n < read.Length; n++) Assert.Equal(n % 3 == 0 ? null : $"v{n % 200}", read[n] is { } stored ? TextOf(stored) : null);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
