@@ -43,6 +43,7 @@ internal static class AdoptionRegistration
     private static IServiceCollection AddTips(this IServiceCollection services)
     {
         services.AddSingleton<TipCard>();
+        services.AddSingleton<FeedbackKind, TipFeedback>();
         services.AddSingleton<WorkKind, TipWork>();
         services.AddSingleton<Command, TipCommand>();
         services.AddSingleton<Command, TipsHereCommand>();

@@ -20,7 +20,7 @@ internal sealed class TipCard(CardLibrary cards)
             tip.Source.Date is { } date ? Text.SourceOf.With(tip.Source.Title, date.Format(CultureInfo.CurrentCulture)) : Text.SourceUndated.With(tip.Source.Title),
             taken is null ? null : Text.TakenUpBy.With(UserText.Escape(taken.Name)),
             engagement.Id, tip.Id, taken is null, ofTheWeek,
-            new TipLabels(Text.Label_Why, Text.Label_Because, Text.Button_TakeUp, Text.Button_Another, Text.Button_Stop, Text.Button_Adoption));
+            new TipLabels(Text.Label_Why, Text.Label_Because, Text.Button_TakeUp, Text.Button_Another, Text.Button_Stop, Text.Button_Adoption, Text.Button_Helpful, Text.Button_NotHelpful));
         return new RawJson(cards["Adoption/Tip"].Fill(model, TipsJson.Default.TipModel));
     }
 
@@ -45,4 +45,4 @@ internal sealed record TipModel(
     string Lang, string Title, string About, string Tip, string Why, IReadOnlyList<string> Because, string Source, string? Taken,
     string Engagement, string Id, bool MayTakeUp, bool MayStop, TipLabels Labels);
 
-internal sealed record TipLabels(string Why, string Because, string TakeUp, string Another, string Stop, string Adoption);
+internal sealed record TipLabels(string Why, string Because, string TakeUp, string Another, string Stop, string Adoption, string Helpful, string NotHelpful);
