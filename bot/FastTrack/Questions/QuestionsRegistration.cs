@@ -1,5 +1,6 @@
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Questions.Knowledge;
+using FastTrackBot.FastTrack.Questions.Model;
 
 namespace FastTrackBot.FastTrack.Questions;
 
@@ -15,6 +16,7 @@ internal static class QuestionsRegistration
         services.AddSingleton<AnswerCard>();
         services.AddSingleton<QuestionDesk>();
         services.AddSingleton<FeedbackKind, AnswerFeedback>();
+        services.AddQuestionModel();
         return services.AddSingleton<Command, AskCommand>();
     }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FastTrackBot.FastTrack;
 using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.Tests.House;
+using AssessmentQuestions = FastTrackBot.FastTrack.Assessment.Questions;
 using Text = FastTrackBot.FastTrack.Assessment.Text;
 
 namespace FastTrackBot.Tests.FastTrack.Assessment;
@@ -25,7 +26,7 @@ public sealed partial class AssessmentDataTests
         {
             var texts = ResourceSweep.Read(Text.ResourceManager, culture);
             Assert.All(FindingKinds.All, kind => Assert.All((string[])["Title", "Evidence", "Fix"], part => Assert.NotEmpty(texts[$"{part}_{kind.Id}"])));
-            Assert.All(Questions.All, question => Assert.All((string[])["Topic", "Ask"], part => Assert.NotEmpty(texts[$"{part}_{question}"])));
+            Assert.All(AssessmentQuestions.All, question => Assert.All((string[])["Topic", "Ask"], part => Assert.NotEmpty(texts[$"{part}_{question}"])));
             Assert.All(Enum.GetNames<CheckTrouble>(), trouble => Assert.NotEmpty(texts[$"Trouble_{trouble}"]));
         }
 
@@ -40,7 +41,7 @@ public sealed partial class AssessmentDataTests
         var checks = (await contoso.RunAsync()).Select(result => result.Outcome.CheckId).ToList();
 
         Assert.Equal(17, checks.Count);
-        Assert.Empty(checks.Intersect(Questions.All));
+        Assert.Empty(checks.Intersect(AssessmentQuestions.All));
         foreach (var culture in (CultureInfo[])[ResourceSweep.English, ResourceSweep.Chinese])
         {
             var texts = ResourceSweep.Read(Text.ResourceManager, culture);

@@ -15,14 +15,14 @@ public sealed class EligibilityRulesTests
         EligibilityRules.Default.Assess(new(Some.Licences(plans), Commercial));
 
     [Theory]
-    [InlineData(0, Commercial, Questions, NotYet, 50)]
-    [InlineData(49, Commercial, Questions, NotYet, 1)]
-    [InlineData(50, Commercial, Questions, Maybe, 100)]
-    [InlineData(149, Commercial, Questions, Maybe, 1)]
-    [InlineData(150, Commercial, Questions, Likely, null)]
-    [InlineData(49, Education, Questions, NotYet, 1)]
-    [InlineData(50, Nonprofit, Questions, Maybe, 100)]
-    [InlineData(150, Government, Questions, Likely, null)]
+    [InlineData(0, Commercial, Benefit.Questions, NotYet, 50)]
+    [InlineData(49, Commercial, Benefit.Questions, NotYet, 1)]
+    [InlineData(50, Commercial, Benefit.Questions, Maybe, 100)]
+    [InlineData(149, Commercial, Benefit.Questions, Maybe, 1)]
+    [InlineData(150, Commercial, Benefit.Questions, Likely, null)]
+    [InlineData(49, Education, Benefit.Questions, NotYet, 1)]
+    [InlineData(50, Nonprofit, Benefit.Questions, Maybe, 100)]
+    [InlineData(150, Government, Benefit.Questions, Likely, null)]
     [InlineData(149, Commercial, Specialist, NotYet, 1)]
     [InlineData(150, Commercial, Specialist, Likely, null)]
     [InlineData(149, Government, Specialist, NotYet, 1)]
@@ -110,7 +110,7 @@ public sealed class EligibilityRulesTests
 
     [Fact]
     public void Fifty_seats_hear_that_the_later_page_asks_for_150() =>
-        Assert.Contains(Assess(50, Commercial, Questions).Reasons, reason => reason.Code is ReasonCode.LaterPageDiffers && reason.Numbers is [150]);
+        Assert.Contains(Assess(50, Commercial, Benefit.Questions).Reasons, reason => reason.Code is ReasonCode.LaterPageDiffers && reason.Numbers is [150]);
 
     [Fact]
     public void Seats_that_reach_the_number_only_together_are_a_maybe()
@@ -193,7 +193,7 @@ public sealed class EligibilityRulesTests
     {
         var result = EligibilityRules.Default.Assess(new(LicencePicture.FromStated(600), Commercial, WantsMigration: false));
 
-        Assert.Equal([Portal, Questions, Specialist], result.Benefits.Select(verdict => verdict.Benefit));
+        Assert.Equal([Portal, Benefit.Questions, Specialist], result.Benefits.Select(verdict => verdict.Benefit));
     }
 
     [Fact]
