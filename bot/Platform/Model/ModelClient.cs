@@ -21,13 +21,11 @@ public sealed class ModelClient(ModelAddress? address, TokenCredential credentia
 
     public ModelState State => Volatile.Read(ref _state);
 
-    /// <param name="heard">Gets the text of the reply so far, as it grows.</param>
-    public async Task<ModelReply> AskAsync(
-        IEnumerable<ChatMessage> messages, ChatCompletionOptions options, Func<string, Task>? heard, CancellationToken cancellationToken)
+    public async Task<ModelReply> AskAsync(IEnumerable<ChatMessage> messages, ChatCompletionOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            var reply = await ReadAsync(messages, options, heard, cancellationToken);
+            var reply = await ReadAsync(messages, options, cancellationToken);
             Volatile.Write(ref _state, State with { LastAnswer = clock.GetUtcNow() });
             return reply;
         }
@@ -40,8 +38,8 @@ public sealed class ModelClient(ModelAddress? address, TokenCredential credentia
         }
     }
 
-    private async Task<ModelReply> ReadAsync(
-        IEnumerable<ChatMessage> messages, ChatCompletionOptions options, Func<string, Task>? heard, CancellationToken cancellationToken)
+    /// <summary>Streamed, so that a model without an end is noticed before its reply is complete.</summary>
+    private async Task<ModelReply> ReadAsync(IEnumerable<ChatMessage> messages, ChatCompletionOptions options, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         var calls = new SortedDictionary<int, PartialCall>();
@@ -52,7 +50,6 @@ public sealed class ModelClient(ModelAddress? address, TokenCredential credentia
             foreach (var call in update.ToolCallUpdates) (calls.TryGetValue(call.Index, out var known) ? known : calls[call.Index] = new PartialCall()).Add(call);
             end = update.FinishReason ?? end;
             if (text.Length > LongestReply) throw new ModelException(ModelFailure.Broken, "The reply has no end.");
-            if (heard is not null && update.ContentUpdate.Count > 0) await heard(text.ToString());
         }
 
         return end switch

@@ -175,16 +175,6 @@ public sealed class ModelScripts
     }
 
     [Fact]
-    public async Task Without_a_key_the_bots_own_identity_is_used()
-    {
-        await using var model = await ModelStub.StartAsync();
-        await using var bot = await StartAsync(model, host => host.Settings["Questions:ApiKey"] = "");
-        await bot.As(People.Member).AsksAsync(Cost);
-
-        Assert.Equal("Bearer sandbox", Assert.Single(model.Requests).Authorization);
-    }
-
-    [Fact]
     public async Task Facts_are_those_of_the_askers_own_engagements_and_nobody_elses()
     {
         await using var model = await ModelStub.StartAsync();

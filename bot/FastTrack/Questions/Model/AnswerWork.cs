@@ -10,7 +10,7 @@ namespace FastTrackBot.FastTrack.Questions.Model;
 /// Answers a question that was taken: with the model at the first attempt, and from the texts where that fails, or where a crash came in between.
 /// Its key is tenant/id.
 /// </summary>
-internal sealed class AnswerWork(ModelAnswers answers, QuestionDesk desk, ConnectorClient connector, TimeProvider clock) : WorkKind(KindName)
+internal sealed class AnswerWork(ModelAnswers answers, QuestionDesk desk, AnswerSender sender, TimeProvider clock) : WorkKind(KindName)
 {
     public const string KindName = "answer";
 
@@ -47,6 +47,6 @@ internal sealed class AnswerWork(ModelAnswers answers, QuestionDesk desk, Connec
     private async Task SendDefaultAsync(TurnContext asker, string question, CancellationToken cancellationToken)
     {
         await desk.AnswerAtOnceAsync(asker, question, cancellationToken);
-        foreach (var message in asker.Messages) await connector.SendAsync(message.To.ServiceUrl, message.To.ConversationId, message.Activity, cancellationToken);
+        foreach (var message in asker.Messages) await sender.SendAsync(message.To, message.Activity, cancellationToken);
     }
 }

@@ -6,15 +6,16 @@ using FastTrackBot.Platform.Model;
 namespace FastTrackBot.FastTrack.Questions.Model;
 
 /// <summary>Has the model answer a question in time, and sends what could be checked of it.</summary>
-internal sealed class ModelAnswers(ModelTalk talk, ProposalCard proposal, ConnectorClient connector, TimeProvider clock, ILogger<ModelAnswers> logger)
+internal sealed class ModelAnswers(ModelTalk talk, ProposalCard proposal, AnswerSender sender, TimeProvider clock, ILogger<ModelAnswers> logger)
 {
     /// <returns>False where there is no answer from the model, and the one from the texts is to be sent.</returns>
     public async Task<bool> AnswerAsync(TurnContext asker, AskedQuestion asked, CancellationToken cancellationToken)
     {
+        await ShowTypingAsync(asker, cancellationToken);
         if (await AskAsync(asker, asked, cancellationToken) is not { } answer) return false;
         var to = asker.Conversation;
-        if (!answer.Text.IsEmpty) await SendAsync(to, ModelText.Of(NewMessage(asker), answer.Text.Markdown, answer.Text.Citations), cancellationToken);
-        if (answer.Command is { } command) await SendAsync(to, proposal.Fill(NewMessage(asker), command, asked.Question), cancellationToken);
+        if (!answer.Text.IsEmpty) await sender.SendAsync(to, ModelText.Of(NewMessage(asker), answer.Text.Markdown, answer.Text.Citations), cancellationToken);
+        if (answer.Command is { } command) await sender.SendAsync(to, proposal.Fill(NewMessage(asker), command, asked.Question), cancellationToken);
         return true;
     }
 
@@ -47,8 +48,18 @@ internal sealed class ModelAnswers(ModelTalk talk, ProposalCard proposal, Connec
         }
     }
 
-    private Task<string?> SendAsync(ConversationReference to, Activity message, CancellationToken cancellationToken) =>
-        connector.SendAsync(to.ServiceUrl, to.ConversationId, message, cancellationToken);
+    /// <summary>So that nobody wonders for seconds. Whether it comes is of no importance; the answer itself tells what is wrong with the channel.</summary>
+    private async Task ShowTypingAsync(TurnContext asker, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sender.ShowTypingAsync(asker.Conversation, NewMessage(asker), cancellationToken);
+        }
+        catch (ConnectorException exception)
+        {
+            Log.NoTyping(logger, exception.Message);
+        }
+    }
 
     private static Activity NewMessage(TurnContext asker) => asker.Conversation.NewMessage() with { ChannelId = asker.Activity.ChannelId };
 }

@@ -12,7 +12,7 @@ internal sealed class ModelHealth(ModelClient client, IOptions<ModelOptions> opt
     {
         var state = client.State;
         return Task.FromResult(
-            !options.Value.IsOn ? HealthCheckResult.Healthy(Text.Health_ModelOff)
+            !options.Value.IsOn() ? HealthCheckResult.Healthy(Text.Health_ModelOff)
             : state.IsFailing ? HealthCheckResult.Degraded(Text.Health_ModelFailing.With(Days.Moment(state.LastFailure!.Value), state.Reason))
             : state.LastAnswer is { } last ? HealthCheckResult.Healthy(Text.Health_ModelWell.With(options.Value.Deployment, Days.Moment(last)))
             : HealthCheckResult.Healthy(Text.Health_ModelUnasked.With(options.Value.Deployment)));

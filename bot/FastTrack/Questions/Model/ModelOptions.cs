@@ -31,16 +31,19 @@ public sealed class ModelOptions
     /// <summary>After this time the answer from the texts comes instead.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(8);
 
-    public bool IsOn => Model == On && !string.IsNullOrEmpty(Endpoint);
+    public bool IsOn() => Model == On && !string.IsNullOrEmpty(Endpoint);
 
-    public ModelAddress? Address => IsOn ? new ModelAddress(new Uri(Endpoint!), Deployment ?? "", ApiKey) : null;
+    /// <returns>Null: there is no model.</returns>
+    public ModelAddress? ToAddress() => IsOn() ? new ModelAddress(new Uri(Endpoint!), Deployment ?? "", ApiKey) : null;
 
     /// <returns>What is wrong with the settings, or null.</returns>
     public string? Problem() => this switch
     {
         { Model: not (On or Off) } => $"{Section}:{nameof(Model)} is '{Model}'; it can be '{On}' or '{Off}'.",
-        { IsOn: false } => null,
+        _ when !IsOn() => null,
         _ when !IsSafe(Endpoint) => $"{Section}:{nameof(Endpoint)} has to be an https address, such as https://contoso.openai.azure.com.",
+        { ApiKey: null or "" } when !Endpoint!.StartsWith(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase) =>
+            $"{Section}:{nameof(Endpoint)} has to be an https address for the bot's own identity; without https it takes {Section}:{nameof(ApiKey)}.",
         { Deployment: null or "" } => $"{Section}:{nameof(Deployment)} is missing: the name of the model's deployment.",
         { AnswersPerDay: < 0 } => $"{Section}:{nameof(AnswersPerDay)} has to be 0 or more.",
         _ when Timeout <= TimeSpan.Zero || Timeout > LongestTimeout => $"{Section}:{nameof(Timeout)} has to be between 0 and {LongestTimeout}.",

@@ -13,7 +13,7 @@ public sealed class ModelQueue(IOptions<ModelOptions> options)
     public async ValueTask<bool> TakeAsync(TurnContext turn, string question, CancellationToken cancellationToken)
     {
         // Whoever wants the reply in the HTTP answer cannot be sent one later.
-        if (!options.Value.IsOn || turn.Activity is { DeliveryMode: "expectReplies" } or { Id: null or "" }) return false;
+        if (!options.Value.IsOn() || turn.Activity is { DeliveryMode: "expectReplies" } or { Id: null or "" }) return false;
         if (!await CountAsync(turn, cancellationToken)) return false;
 
         var id = $"{turn.Conversation.ConversationId}|{turn.Activity.Id}";

@@ -10,12 +10,13 @@ internal static class ModelRegistration
     {
         services.AddOptions<ModelOptions>().BindConfiguration(ModelOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ModelOptions>, Validation>();
-        services.AddModel(provider => provider.GetRequiredService<IOptions<ModelOptions>>().Value.Address);
+        services.AddModel(provider => provider.GetRequiredService<IOptions<ModelOptions>>().Value.ToAddress());
         services.AddSingleton<ModelQueue>();
         services.AddSingleton<EngagementReader>();
         services.AddSingleton<ModelFunctions>();
         services.AddSingleton<ModelTalk>();
         services.AddSingleton<ProposalCard>();
+        services.AddSingleton<AnswerSender>();
         services.AddSingleton<ModelAnswers>();
         services.AddSingleton<WorkKind, AnswerWork>();
         services.AddHealthChecks().AddCheck<ModelHealth>("model");

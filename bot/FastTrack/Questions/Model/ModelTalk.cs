@@ -41,7 +41,7 @@ internal sealed class ModelTalk(ModelClient client, KnowledgeIndex index, ModelF
         var calls = 0;
         for (var round = 1; ; round++)
         {
-            var reply = await client.AskAsync(messages, Options(asker, round), heard: null, cancellationToken);
+            var reply = await client.AskAsync(messages, Options(asker, round), cancellationToken);
             if (reply.Calls.Count == 0 || round == MostRounds) return Check(reply.Text, sources, command);
             messages.Add(new AssistantChatMessage(reply.Calls.Select(call => ChatToolCall.CreateFunctionToolCall(call.Id, call.Name, BinaryData.FromString(SafeArguments(call))))));
             foreach (var call in reply.Calls)

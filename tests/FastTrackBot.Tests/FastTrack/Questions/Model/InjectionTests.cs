@@ -143,7 +143,9 @@ public sealed class InjectionTests
         Assert.Null(answer["attachments"]);
         var entity = Assert.Single(answer["entities"]!.AsArray())!;
         Assert.NotEqual("mention", entity["type"]!.GetValue<string>());
-        Assert.All(entity["citation"]!.AsArray(), citation => Assert.Equal("learn.microsoft.com", new Uri(citation!["appearance"]!["url"]!.GetValue<string>()).Host));
+        // A few of the bot's own sources have no address.
+        Assert.All(entity["citation"]!.AsArray(), citation => Assert.True(
+            citation!["appearance"]!["url"] is not { } url || new Uri(url.GetValue<string>()).Host == "learn.microsoft.com", citation.ToJsonString()));
     }
 
     private static Engagement EngagementOf(string id, string organisation, FastTrackBot.Tests.Bot.Person owner, string? note = null, int number = 0) => new(
