@@ -35,13 +35,7 @@ public sealed class CardTemplate
 
     /// <summary>Writes the card as compact UTF-8 JSON. When it throws, a part of the card may already have been written.</summary>
     /// <exception cref="CardTemplateException">The data do not suit an expression, for instance a text contains a null.</exception>
-    public void Fill(JsonElement data, IBufferWriter<byte> output)
-    {
-        var value = Value.Of(data);
-        var json = new JsonOutput(output);
-        _root.WriteValue(ref json, new Scope(value, value));
-        json.Flush();
-    }
+    public void Fill(JsonElement data, IBufferWriter<byte> output) => Write(Value.Of(data), output);
 
     /// <inheritdoc cref="Fill(JsonElement, IBufferWriter{byte})"/>
     public byte[] Fill(JsonElement data)
@@ -51,15 +45,20 @@ public sealed class CardTemplate
         return scratch.Card.WrittenSpan.ToArray();
     }
 
-    /// <summary>Fills the card with a model, through the JSON that <paramref name="typeInfo"/> makes of it.</summary>
+    /// <summary>Fills the card with a model, as the JSON that <paramref name="typeInfo"/> makes of it would.</summary>
     /// <inheritdoc cref="Fill(JsonElement, IBufferWriter{byte})" path="/exception"/>
     public byte[] Fill<T>(T model, JsonTypeInfo<T> typeInfo)
+        where T : notnull
     {
         using var scratch = Scratch.Rent();
-        JsonSerializer.Serialize(scratch.Writer, model, typeInfo);
-        scratch.Writer.Flush();
-        using var document = JsonDocument.Parse(scratch.Model.WrittenMemory);
-        Fill(document.RootElement, scratch.Card);
+        Write(ModelValues.Reader(typeInfo)(model), scratch.Card);
         return scratch.Card.WrittenSpan.ToArray();
+    }
+
+    private void Write(in Value data, IBufferWriter<byte> output)
+    {
+        var json = new JsonOutput(output);
+        _root.WriteValue(ref json, new Scope(data, data));
+        json.Flush();
     }
 }

@@ -13,7 +13,7 @@ public sealed record ChannelLink(string EngagementId, ConversationReference Chan
 /// <summary>How links are stored: by engagement, and by channel for the way back.</summary>
 internal static class ChannelLinks
 {
-    private static readonly DocumentKind<ChannelLink> Kind = new("channel-link", ChannelJson.Default.ChannelLink);
+    internal static readonly DocumentKind<ChannelLink> Kind = new("channel-link", ChannelJson.Default.ChannelLink);
     private static readonly DocumentKind<LinkedChannel> Back = new("linked-channel", ChannelJson.Default.LinkedChannel);
 
     /// <returns>Null where the engagement has no channel.</returns>
@@ -43,6 +43,14 @@ internal static class ChannelLinks
         if (await EngagementOfAsync(documents, tenantId, conversationId, cancellationToken) is not { } engagementId) return;
         await DeleteAsync(documents, tenantId, engagementId, cancellationToken);
         documents.Delete(Back, tenantId, Installation.WithoutThread(conversationId));
+    }
+
+    /// <summary>The engagement has no channel any more.</summary>
+    public static async ValueTask UnlinkAsync(DocumentSession documents, string tenantId, string engagementId, CancellationToken cancellationToken)
+    {
+        if (await OfAsync(documents, tenantId, engagementId, cancellationToken) is not { } link) return;
+        await DeleteBackAsync(documents, tenantId, link.Channel.ConversationId, cancellationToken);
+        documents.Delete(Kind, tenantId, engagementId);
     }
 
     private static async ValueTask DeleteAsync(DocumentSession documents, string tenantId, string engagementId, CancellationToken cancellationToken)

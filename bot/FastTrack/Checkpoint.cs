@@ -38,7 +38,11 @@ public sealed record Checkpoint(string Id, string EngagementId, CheckpointKind K
 public sealed record CalendarEntry(string EventId, string? JoinUrl, DateTimeOffset Start, TimeSpan Duration);
 
 /// <summary>Something that a meeting decided, and who sees to it until when.</summary>
-public sealed record Decision(string Text, Person? Owner = null, DateOnly? Due = null);
+public sealed record Decision(string Text, Person? Owner = null, DateOnly? Due = null)
+{
+    /// <summary>Somebody's word that it has been done.</summary>
+    public Mark? Done { get; init; }
+}
 
 public enum CheckpointKind
 {

@@ -64,6 +64,9 @@ public sealed record Engagement(
 
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>It was closed so long ago that its details and people were erased.</summary>
+    public bool IsOutline { get; init; }
+
     [JsonIgnore]
     public bool IsClosed => ClosedAt is not null;
 
@@ -77,7 +80,11 @@ public sealed record Engagement(
 }
 
 /// <param name="ObjectId">The Entra object id.</param>
-public sealed record Person(string ObjectId, string Name);
+public sealed record Person(string ObjectId, string Name)
+{
+    /// <summary>In place of an object id where somebody can be chosen and need not be: clients show an empty value as if nothing had been chosen.</summary>
+    public const string Nobody = "nobody";
+}
 
 /// <summary>Somebody who takes part in an engagement, and as what.</summary>
 public sealed record Member(Person Person, Role Role);

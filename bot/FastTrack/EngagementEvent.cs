@@ -61,10 +61,20 @@ public enum EventKind
     CheckpointMissed,
     MinutesTaken,
     DecisionMade,
+    DecisionDone,
 
     /// <summary>A record in SharePoint or Planner was gone, and was made again.</summary>
     RecordMadeAgain,
     ChannelLinked,
+    AdoptionBegun,
+    AdoptionStageReached,
+    AdoptionStageReturned,
+    AdoptionGoalsSet,
+
+    /// <summary>As many people use a service as a milestone asks for.</summary>
+    UseMilestoneReached,
+    TipsHere,
+    TipsNotHere,
     Closed,
     Reopened,
 }

@@ -1,5 +1,6 @@
 using FastTrackBot.Cards;
 using FastTrackBot.FastTrack.Access;
+using FastTrackBot.FastTrack.Adoption;
 using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.FastTrack.Assistance;
 using FastTrackBot.FastTrack.Channels;
@@ -9,6 +10,7 @@ using FastTrackBot.FastTrack.Eligibility;
 using FastTrackBot.FastTrack.Enablement;
 using FastTrackBot.FastTrack.Feedback;
 using FastTrackBot.FastTrack.Files;
+using FastTrackBot.FastTrack.Forgetting;
 using FastTrackBot.FastTrack.Health;
 using FastTrackBot.FastTrack.Lifecycle;
 using FastTrackBot.FastTrack.Portfolio;
@@ -16,6 +18,7 @@ using FastTrackBot.FastTrack.Questions;
 using FastTrackBot.FastTrack.Recording;
 using FastTrackBot.FastTrack.Remediation;
 using FastTrackBot.FastTrack.Reminders;
+using FastTrackBot.FastTrack.Retention;
 using FastTrackBot.FastTrack.Tags;
 using FastTrackBot.FastTrack.Team;
 using FastTrackBot.FastTrack.Welcome;
@@ -43,6 +46,7 @@ public static class FastTrackRegistration
         services.AddSingleton<Intents>();
         services.AddSingleton<Notice>();
         services.AddSingleton<Greeting>();
+        services.AddSingleton<PersonalData, GreetingData>();
         services.AddSingleton<FileAnswers>();
         services.AddSingleton<CardVerb, FileOffer>();
         services.AddSingleton<CardVerb, TenantFileOffer>();
@@ -52,12 +56,14 @@ public static class FastTrackRegistration
         services.AddSingleton<Command, HealthCommand>();
 
         // The parts of "status" come in this order: the checklist last, as the latest card is the one that people work on.
-        return services.AddEligibility().AddAssistance().AddAssessment().AddCheckpoints().AddLifecycle().AddTeam().AddRemediation().AddEnablement().AddChannels().AddTags().AddPortfolio().AddRecording().AddReminders().AddQuestions().AddFeedback();
+        return services.AddEligibility().AddAssistance().AddAssessment().AddCheckpoints().AddLifecycle().AddTeam().AddRemediation().AddEnablement().AddAdoption().AddChannels().AddTags().AddPortfolio().AddRecording().AddReminders().AddQuestions().AddFeedback().AddForgetting().AddRetention();
     }
 
     private static IServiceCollection AddEligibility(this IServiceCollection services)
     {
         services.AddSingleton<LicenceReader>();
+        services.AddSingleton<PersonalData, EligibilityData>();
+        services.AddSingleton<Expiry, EligibilityExpiry>();
         services.AddSingleton<Dialog, EligibilityDialog>();
         return services.AddSingleton<Command, EligibilityCommand>();
     }
@@ -67,6 +73,9 @@ public static class FastTrackRegistration
         services.AddOptions<AssistanceOptions>().BindConfiguration(AssistanceOptions.Section);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<AssistanceOptions>>().Value.ReadCustomers());
         services.AddSingleton<Requests>();
+        services.AddSingleton<PersonalData, RequestData>();
+        services.AddSingleton<Expiry, RequestExpiry>();
+        services.AddSingleton(new EngagementDetail(RequestRecord.Kind.Name, (tenant, engagement) => (tenant, engagement.RequestId)));
         services.AddSingleton<Dialog, AssistanceDialog>();
         services.AddSingleton<Dialog, FilingDialog>();
         services.AddSingleton<Dialog, WithdrawalDialog>();

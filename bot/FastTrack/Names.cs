@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FastTrackBot.FastTrack;
 
 /// <summary>
@@ -18,6 +20,14 @@ public static class Names
     /// <summary>The title of a task.</summary>
     /// <param name="itemId">As in <see cref="Checklists"/>.</param>
     public static string OfItem(string itemId) => Find($"Item_{itemId}");
+
+    public static string Of(AdoptionStage stage) => Find($"Stage_{stage}");
+
+    /// <summary>The title of a task of adoption.</summary>
+    /// <param name="itemId">As in <see cref="AdoptionTasks"/>, with the service that it is about.</param>
+    public static string OfTask(string itemId) => AdoptionTasks.WorkloadOf(itemId) is { } workload
+        ? string.Format(CultureInfo.CurrentCulture, Find($"Task_{AdoptionTasks.Find(itemId)?.Id}"), OfWorkload(workload))
+        : Find($"Task_{itemId}");
 
     /// <summary>A way to go through the phases.</summary>
     /// <param name="id">As in <see cref="Phases.Motions"/>.</param>

@@ -17,6 +17,7 @@ internal static class SandboxControl
             inspection.ObserveAsync(http, () => graph.AnswerAsync(http)));
         sandbox.MapGet("/dns-query", (HttpContext http, SandboxDns dns) => dns.AnswerAsync(http));
         sandbox.MapGet("/reports/{report}.csv", (HttpContext http, string report, SandboxReports reports) => reports.Answer(http, report));
+        sandbox.MapPut("/reports/day/{day}", (DateOnly day, SandboxUse use) => use.SetDay(day));
         sandbox.MapGet("/requests", (SandboxRequests requests) =>
             TypedResults.Json(requests.All, SandboxJson.Default.IReadOnlyListSandboxRequest));
         sandbox.MapGet("/faults", (SandboxFaults faults) => TypedResults.Json(faults.All, SandboxJson.Default.IReadOnlyListSandboxFault));

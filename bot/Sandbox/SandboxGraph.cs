@@ -15,7 +15,7 @@ internal sealed class SandboxGraph(
     private const int DefaultPageSize = 100;
 
     /// <summary>Paths of one object, not of a collection.</summary>
-    private static readonly HashSet<string> Singles = ["policies/identitySecurityDefaultsEnforcementPolicy"];
+    private static readonly HashSet<string> Singles = ["policies/identitySecurityDefaultsEnforcementPolicy", "admin/reportSettings"];
 
     public static TimeProvider Time(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>();
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FastTrackBot.Sandbox.Calendar;
 using FastTrackBot.Sandbox.Planner;
 using FastTrackBot.Sandbox.SharePoint;
+using FastTrackBot.Sandbox.Teams;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -78,6 +79,9 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <param name="report">Its name, e.g. <c>getMailboxUsageDetail</c>.</param>
     public void SetReport(string report, string csv) => _app.Services.GetRequiredService<SandboxReports>().Put(report, csv);
 
+    /// <summary>The last day that the reports of use know; it grows from week to week.</summary>
+    public void SetReportDay(DateOnly day) => _app.Services.GetRequiredService<SandboxUse>().SetDay(day);
+
     /// <summary>Ticks a task off, as somebody does in Planner.</summary>
     /// <exception cref="ArgumentException">There is no such task.</exception>
     public void TickTask(string taskId, string personId)
@@ -103,6 +107,9 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <summary>The events of every calendar.</summary>
     public IReadOnlyList<JsonObject> Events => _app.Services.GetRequiredService<SandboxCalendar>().All;
 
+    /// <summary>Object ids of the people for whom the bot's app was installed through Graph.</summary>
+    public IReadOnlyList<string> PeopleWithTheApp => _app.Services.GetRequiredService<SandboxTeamsApps>().People;
+
     /// <summary>Moves an event, as somebody does in Outlook.</summary>
     /// <exception cref="ArgumentException">There is no such event.</exception>
     public void MoveEvent(string eventId, DateTimeOffset start)
@@ -122,7 +129,7 @@ public sealed class SandboxHost : IAsyncDisposable
     /// <param name="limit">Planner's code for it, <c>MaximumBucketsInProject</c>.</param>
     public void SetPlannerLimit(string limit, int most) => _app.Services.GetRequiredService<SandboxPlanner>().Limits.Set(limit, most);
 
-    /// <param name="permission"><c>Tasks.ReadWrite.All</c>, <c>Sites.Selected</c> or <c>Calendars.ReadWrite</c>.</param>
+    /// <param name="permission"><c>Tasks.ReadWrite.All</c>, <c>Sites.Selected</c>, <c>Calendars.ReadWrite</c>, <c>AppCatalog.Read.All</c> or <c>TeamsAppInstallation.ReadWriteSelfForUser.All</c>.</param>
     public void WithdrawPermission(string permission) => _app.Services.GetRequiredService<SandboxPermissions>().Withdraw(permission);
 
     public void GrantPermission(string permission) => _app.Services.GetRequiredService<SandboxPermissions>().Grant(permission);

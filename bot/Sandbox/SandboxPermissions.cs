@@ -6,6 +6,8 @@ internal sealed class SandboxPermissions
     public const string Tasks = "Tasks.ReadWrite.All";
     public const string Sites = "Sites.Selected";
     public const string Calendars = "Calendars.ReadWrite";
+    public const string Catalogue = "AppCatalog.Read.All";
+    public const string Apps = "TeamsAppInstallation.ReadWriteSelfForUser.All";
 
     private readonly Lock _gate = new();
     private readonly HashSet<string> _withdrawn = [];
@@ -31,7 +33,7 @@ internal sealed class SandboxPermissions
             return !_withdrawn.Contains(permission);
     }
 
-    private static string Known(string permission) => permission is Tasks or Sites or Calendars
+    private static string Known(string permission) => permission is Tasks or Sites or Calendars or Catalogue or Apps
         ? permission
-        : throw new ArgumentException($"The sandbox knows {Tasks}, {Sites} and {Calendars}, not '{permission}'.", nameof(permission));
+        : throw new ArgumentException($"The sandbox knows {Tasks}, {Sites}, {Calendars}, {Catalogue} and {Apps}, not '{permission}'.", nameof(permission));
 }

@@ -3,6 +3,7 @@ using FastTrackBot.Sandbox.Calendar;
 using FastTrackBot.Sandbox.Planner;
 using FastTrackBot.Sandbox.Playground;
 using FastTrackBot.Sandbox.SharePoint;
+using FastTrackBot.Sandbox.Teams;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -48,11 +49,13 @@ public static class SandboxServices
         services.AddSingleton(provider => new SandboxData(folder, provider.GetRequiredService<ILogger<SandboxData>>()));
         services.AddSingleton<SandboxGraph>();
         services.AddSingleton<SandboxDns>();
+        services.AddSingleton<SandboxUse>();
         services.AddSingleton<SandboxReports>();
         services.AddSingleton<SandboxPermissions>();
         services.AddSingleton<SandboxSites>();
         services.AddSingleton<SandboxPlanner>();
         services.AddSingleton<SandboxCalendar>();
+        services.AddSingleton<SandboxTeamsApps>();
         services.AddSingleton<SandboxRecords>();
         services.AddSingleton<SandboxGroups>();
         services.AddSingleton<SandboxTenant>();

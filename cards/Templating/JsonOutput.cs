@@ -172,7 +172,9 @@ internal ref struct JsonOutput(IBufferWriter<byte> target)
     private void Utf8(scoped ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return;
-        _used += Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetMaxByteCount(text.Length)));
+        // In this order: making room may begin a new block.
+        var room = Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _used += Encoding.UTF8.GetBytes(text, room);
         _last = (byte)'x';
     }
 

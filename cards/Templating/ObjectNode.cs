@@ -52,10 +52,12 @@ internal sealed class ObjectNode : Node
         }
         else
         {
-            foreach (var inner in Repetition(data, scope))
+            var current = scope.Data;
+            foreach (var (index, item) in data.ToArray().Index())
             {
-                output.Separate();
-                Write(ref output, inner);
+                // Where an element is nothing, the reference stays with the one before.
+                if (item.Kind != ValueKind.Undefined) current = item;
+                WriteItem(ref output, scope.With(current, index));
             }
         }
     }

@@ -9,26 +9,26 @@ namespace FastTrackBot.Cards.Templating;
 internal sealed class PropertyPath
 {
     private readonly Step[] _steps;
+    private readonly Keyword? _keyword;
 
     public PropertyPath(string path)
     {
         Substitution = Value.Of("${" + path + "}");
         _steps = [.. path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries).Select(step => new Step(Unquote(step)))];
-        StartsInScope = path.StartsWith('$');
+        _keyword = path.StartsWith('$') ? KeywordOf(_steps[0].Name) : null;
     }
 
     /// <summary>What stands in the card where the data lack this path.</summary>
     public Value Substitution { get; }
 
-    private bool StartsInScope { get; }
-
     public Value Resolve(in Scope scope) =>
-        StartsInScope ? Walk(Keyword(scope), 1) : Walk(scope.Data, 0);
+        _keyword is { } keyword ? Walk(Start(keyword, scope), 1) : Walk(scope.Data, 0);
 
     public Value Resolve(in Value value) => Walk(value, 0);
 
     public static Value Property(in Value value, Step name)
     {
+        if (value.Model is { } model) return name.Find(model);
         if (value.Kind == ValueKind.Object && value.TryGetElement(out var element)) return name.Find(element);
         if (value.Kind is not (ValueKind.Array or ValueKind.String) || name.Position is not { } position) return Value.Undefined;
         if (position >= value.Count) return Value.Undefined;
@@ -47,20 +47,32 @@ internal sealed class PropertyPath
         return value;
     }
 
-    private Value Keyword(in Scope scope) => _steps[0].Name.ToLowerInvariant() switch
+    private static Keyword KeywordOf(string name) => name.ToLowerInvariant() switch
     {
-        "$data" => scope.Data,
-        "$root" => scope.Root,
-        "$index" => scope.Index < 0 ? Value.Undefined : Value.Of((double)scope.Index),
+        "$data" => Keyword.Data,
+        "$root" => Keyword.Root,
+        "$index" => Keyword.Index,
+        _ => Keyword.Unknown,
+    };
+
+    private static Value Start(Keyword keyword, in Scope scope) => keyword switch
+    {
+        Keyword.Data => scope.Data,
+        Keyword.Root => scope.Root,
+        Keyword.Index when scope.Index >= 0 => Value.Of((double)scope.Index),
         _ => Value.Undefined,
     };
 
     private static string Unquote(string step) =>
         step.Length >= 2 && step[0] is '\'' or '"' && step[^1] == step[0] ? step[1..^1] : step;
 
+    private enum Keyword { Unknown, Data, Root, Index }
+
     internal sealed class Step(string name)
     {
         private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(name);
+        // Records of one type follow each other: where the last one had it, the next one has it.
+        private Found? _last;
         private readonly bool _isPlain = Ascii.IsValid(name) && !name.Contains('\\', StringComparison.Ordinal);
 
         public string Name => name;
@@ -72,6 +84,13 @@ internal sealed class PropertyPath
         public int? Position { get; } =
             int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
             && position.ToString(CultureInfo.InvariantCulture) == name ? position : null;
+
+        public Value Find(Model model)
+        {
+            var last = _last;
+            if (last?.Type != model.Type) _last = last = new(model.Type, model.Type.Find(name));
+            return last.Property is { } property ? property.Read(model.Instance) : Value.Undefined;
+        }
 
         public Value Find(JsonElement element)
         {
@@ -90,5 +109,7 @@ internal sealed class PropertyPath
             // Escapes make a name longer than it is; only such names, and those beyond ASCII, have to be decoded.
             return (!_isPlain || raw.Contains((byte)'\\')) && property.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
         }
+
+        private sealed record Found(ModelType Type, ModelProperty? Property);
     }
 }

@@ -1,10 +1,8 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace FastTrackBot.Cards.Templating;
 
-/// <summary>The buffers of one filling, kept by the thread for its next one.</summary>
+/// <summary>The buffer of one filling, kept by the thread for its next one.</summary>
 internal sealed class Scratch : IDisposable
 {
     private const int TypicalCard = 16 * 1024;
@@ -17,11 +15,6 @@ internal sealed class Scratch : IDisposable
 
     public ArrayBufferWriter<byte> Card { get; } = new(TypicalCard);
 
-    public ArrayBufferWriter<byte> Model { get; } = new(TypicalCard);
-
-    /// <summary>Writes to <see cref="Model"/>; the JSON never meets HTML, so only what JSON demands is escaped.</summary>
-    public Utf8JsonWriter Writer => field ??= new(Model, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
     public static Scratch Rent()
     {
         var scratch = _free ?? new Scratch();
@@ -31,10 +24,8 @@ internal sealed class Scratch : IDisposable
 
     public void Dispose()
     {
-        if (Card.Capacity > LargestKept || Model.Capacity > LargestKept) return;
+        if (Card.Capacity > LargestKept) return;
         Card.ResetWrittenCount();
-        Model.ResetWrittenCount();
-        Writer.Reset(Model);
         _free = this;
     }
 }

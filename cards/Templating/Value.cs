@@ -5,21 +5,20 @@ namespace FastTrackBot.Cards.Templating;
 internal enum ValueKind : byte { Undefined, Null, Boolean, Number, String, Array, Object, Error }
 
 /// <summary>
-/// What an expression evaluates to. Values that come from the data stay <see cref="JsonElement"/>s, so that they reach the card as the
-/// bytes they were; only computed values are CLR strings, doubles and arrays.
+/// What an expression evaluates to. Values that come from JSON stay <see cref="JsonElement"/>s, so that they reach the card as the
+/// bytes they were; what comes from a record or is computed is a string, a double, an array or a <see cref="Model"/>.
 /// </summary>
 internal readonly struct Value
 {
-    private readonly object? _computed;
-    private readonly JsonElement _element;
+    // A string, an array, a Model, a reason, or a JsonElement in a box: values are copied often, so they are small.
+    private readonly object? _content;
     private readonly double _number;
 
-    private Value(ValueKind kind, double number = 0, object? computed = null, JsonElement element = default)
+    private Value(ValueKind kind, double number = 0, object? content = null)
     {
         Kind = kind;
         _number = number;
-        _computed = computed;
-        _element = element;
+        _content = content;
     }
 
     public static Value Undefined => default;
@@ -30,16 +29,18 @@ internal readonly struct Value
 
     public static Value Of(double value) => new(ValueKind.Number, value);
 
-    public static Value Of(string value) => new(ValueKind.String, computed: value);
+    public static Value Of(string value) => new(ValueKind.String, content: value);
 
-    public static Value Of(Value[] items) => new(ValueKind.Array, computed: items);
+    public static Value Of(Value[] items) => new(ValueKind.Array, content: items);
+
+    public static Value Of(Model model) => new(ValueKind.Object, content: model);
 
     public static Value Of(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => new(ValueKind.Object, element: element),
-        JsonValueKind.Array => new(ValueKind.Array, element: element),
-        JsonValueKind.String => new(ValueKind.String, element: element),
-        JsonValueKind.Number => new(ValueKind.Number, element: element),
+        JsonValueKind.Object => new(ValueKind.Object, content: element),
+        JsonValueKind.Array => new(ValueKind.Array, content: element),
+        JsonValueKind.String => new(ValueKind.String, content: element),
+        JsonValueKind.Number => new(ValueKind.Number, content: element),
         JsonValueKind.True => Of(true),
         JsonValueKind.False => Of(false),
         JsonValueKind.Null => Null,
@@ -63,11 +64,11 @@ internal readonly struct Value
 
     public bool IsInteger => Kind == ValueKind.Number && double.IsInteger(Number);
 
-    public double Number => _element.ValueKind == JsonValueKind.Number ? _element.GetDouble() : _number;
+    public double Number => _content is JsonElement element ? element.GetDouble() : _number;
 
-    public string Text => _computed as string ?? _element.GetString() ?? "";
+    public string Text => _content as string ?? (_content is JsonElement element ? element.GetString() : null) ?? "";
 
-    public string Reason => (string)_computed!;
+    public string Reason => (string)_content!;
 
     public Value Meanwhile => (ValueKind)_number switch
     {
@@ -79,19 +80,23 @@ internal readonly struct Value
 
     public int Count => Kind switch
     {
-        ValueKind.Array => _computed is Value[] items ? items.Length : _element.GetArrayLength(),
-        ValueKind.Object => _element.GetPropertyCount(),
+        ValueKind.Array => _content is Value[] items ? items.Length : ((JsonElement)_content!).GetArrayLength(),
+        ValueKind.Object => TryGetElement(out var element) ? element.GetPropertyCount() : 0,
         _ => Text.Length,
     };
 
-    public Value this[int index] => _computed is Value[] items ? items[index] : Of(_element[index]);
+    public Value this[int index] => _content is Value[] items ? items[index] : Of(((JsonElement)_content!)[index]);
 
+    /// <summary>What the value is as a record of the program.</summary>
+    public Model? Model => _content as Model;
+
+    /// <summary>The value as JSON, where it came as JSON or is a record.</summary>
     public bool TryGetElement(out JsonElement element)
     {
-        element = _element;
+        element = Model is { } model ? model.Type.ToElement(model.Instance) : _content is JsonElement json ? json : default;
         return element.ValueKind != JsonValueKind.Undefined;
     }
 
     public Value[] ToArray() =>
-        _computed as Value[] ?? [.. _element.EnumerateArray().Select(Of)];
+        _content as Value[] ?? [.. ((JsonElement)_content!).EnumerateArray().Select(Of)];
 }

@@ -26,6 +26,7 @@ internal static class AssessmentRegistration
         services.AddSingleton<Check, SecureScoreCheck>();
         services.AddSingleton<Check, MailboxCheck>();
         services.AddSingleton<Check, IncidentCheck>();
+        services.AddSingleton<PersonalData, AssessmentData>();
         services.AddSingleton<AssessmentRunner>();
         services.AddSingleton<AssessmentAccess>();
         services.AddSingleton<AssessmentCard>();

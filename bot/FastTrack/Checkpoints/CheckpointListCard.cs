@@ -28,16 +28,17 @@ internal sealed class CheckpointListCard(CardLibrary cards, TimeProvider clock)
             next is null ? Text.NoneAhead : Text.Next.With(CheckpointWords.WhenOf(next)),
             missed > 0 ? Text.SomeMissed.With(missed) : null,
             all.Any(one => one is { IsAhead: true, Calendar: null } && one.Start > now) ? trouble is { } why ? CheckpointWords.Of(why) : null : null,
-            [.. shown.Items.Select(one => Row(one, now))],
+            [.. shown.Items.Select(one => Row(one, next?.Zone, now))],
             engagement.Id,
             shown.Buttons(Text.Button_Earlier, Text.Button_Further),
             new ListButtons(mayPlan && !engagement.IsClosed ? Text.Button_Plan : null, Text.Button_Open, Text.Button_Phase));
         return new RawJson(cards["Checkpoints/List"].Fill(model, CheckpointCardJson.Default.CheckpointListModel));
     }
 
-    private static CheckpointRow Row(Checkpoint one, DateTimeOffset now) => new(
+    /// <param name="named">The zone that the card names already.</param>
+    private static CheckpointRow Row(Checkpoint one, string? named, DateTimeOffset now) => new(
         one.Id,
-        CheckpointWords.WhenOf(one),
+        one.Zone == named ? CheckpointWords.HoursOf(one) : CheckpointWords.WhenOf(one),
         $"{CheckpointWords.TitleOf(one)} · {CheckpointWords.StateOf(one, now)}",
         one.State switch { CheckpointState.Held => "✓", CheckpointState.Missed => "!", CheckpointState.Cancelled => "×", _ => "○" },
         one.State switch { CheckpointState.Held => "Good", CheckpointState.Missed => "Attention", CheckpointState.Cancelled => "Default", _ => "Accent" });

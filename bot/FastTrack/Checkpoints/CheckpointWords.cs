@@ -18,10 +18,13 @@ internal static class CheckpointWords
     public static string TitleOf(Checkpoint checkpoint) => checkpoint.Kind == CheckpointKind.Workshop ? Text.Workshop : Text.Checkpoint;
 
     /// <summary>Weekday, day and hours on the clocks of the zone, which is named.</summary>
-    public static string WhenOf(Checkpoint checkpoint)
+    public static string WhenOf(Checkpoint checkpoint) => $"{HoursOf(checkpoint)} ({checkpoint.Zone.Replace('_', ' ')})";
+
+    /// <summary>The same where the zone is named elsewhere.</summary>
+    public static string HoursOf(Checkpoint checkpoint)
     {
         var end = ZonedTime.In(checkpoint.End, checkpoint.Zone);
-        return $"{Days.Weekday(checkpoint.LocalStart)}–{end.ToString("HH:mm", CultureInfo.InvariantCulture)} ({checkpoint.Zone})";
+        return $"{Days.Weekday(checkpoint.LocalStart)}–{end.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
     public static string StateOf(Checkpoint checkpoint, DateTimeOffset now) => checkpoint.State switch
@@ -48,7 +51,8 @@ internal static class CheckpointWords
     {
         var words = UserText.Escape(decision.Text);
         if (decision.Owner is { } owner) words = Text.Decision_Owner.With(words, UserText.Escape(owner.Name));
-        return decision.Due is { } due ? Text.Decision_Due.With(words, Days.Short(due)) : words;
+        if (decision.Due is { } due) words = Text.Decision_Due.With(words, Days.Short(due));
+        return decision.Done is null ? words : Text.Decision_Done.With(words);
     }
 
     public static string Of(CalendarTrouble trouble) => trouble switch

@@ -16,6 +16,7 @@ internal static class CheckpointsRegistration
         services.AddSingleton<CheckpointDesk>();
         services.AddSingleton<MeetingCalendar>();
         services.AddSingleton<WorkKind, CheckpointWork>();
+        services.AddSingleton(EngagementDetail.One(CalendarNote.Kind.Name));
         services.AddSingleton<Dialog, PlanDialog>();
         services.AddSingleton<Command, CheckpointsCommand>();
         services.AddSingleton<Command, PlanCommand>();

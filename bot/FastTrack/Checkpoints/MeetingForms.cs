@@ -27,10 +27,10 @@ internal sealed class MeetingForms(CardLibrary cards)
     {
         var values = new MinutesValues(
             entered?.GetValueOrDefault("minutes") ?? one.Minutes ?? "", entered?.GetValueOrDefault("decision") ?? "",
-            entered?.GetValueOrDefault("owner") ?? "", entered?.GetValueOrDefault("due") ?? "");
+            entered?.GetValueOrDefault("owner") ?? Person.Nobody, entered?.GetValueOrDefault("due") ?? "");
         var model = new MinutesModel(
             Words.Language, CheckpointWords.TitleOf(one), CheckpointWords.WhenOf(one), notice, [.. one.Decisions.Select(CheckpointWords.Of)], values,
-            [new Choice("", Text.Nobody), .. engagement.People.Select(person => new Choice(person.ObjectId, UserText.Escape(person.Name)))],
+            [new Choice(Person.Nobody, Text.Nobody), .. engagement.People.Select(person => new Choice(person.ObjectId, UserText.Escape(person.Name)))],
             engagement.Id, one.Id,
             new MinutesLabels(Text.Minutes, Text.Hint_Minutes, Text.Decisions, Text.Label_Decision, Text.Hint_Decision, Text.Label_Owner, Text.Label_Due, Text.Button_Save, Text.Button_Back));
         return new RawJson(cards["Checkpoints/Minutes"].Fill(model, CheckpointCardJson.Default.MinutesModel));

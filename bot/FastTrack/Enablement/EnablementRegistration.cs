@@ -19,6 +19,9 @@ internal static class EnablementRegistration
 
     private static IServiceCollection AddPilot(this IServiceCollection services)
     {
+        services.AddSingleton<PersonalData, PilotData>();
+        services.AddSingleton(EngagementDetail.One(PilotDocument.Kind.Name));
+        services.AddSingleton(EngagementDetail.One(EnablementDocument.Kind.Name));
         services.AddSingleton<PilotReader>();
         services.AddSingleton<PilotCard>();
         services.AddSingleton<PilotView>();

@@ -9,6 +9,7 @@ internal static class FeedbackRegistration
         services.AddSingleton<FeedbackDesk>();
         services.AddSingleton<FeedbackCard>();
         services.AddSingleton<TenantFile, FeedbackFile>();
+        services.AddSingleton<PersonalData, FeedbackData>();
         services.AddSingleton<Command, FeedbackCommand>();
         services.AddSingleton<CardVerb, FeedbackGive>();
         return services.AddSingleton<CardVerb, FeedbackShow>();

@@ -46,6 +46,7 @@ public sealed class HealthCommand(HealthCheckService health, Roles roles, Notice
         "recording" => Text.NameRecording,
         "knowledge" => Text.NameKnowledge,
         "model" => Text.NameModel,
+        "retention" => Text.NameRetention,
         _ => check,
     };
 

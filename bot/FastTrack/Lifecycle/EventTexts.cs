@@ -13,6 +13,7 @@ internal static class EventTexts
         Func<string?, string> shown = happened.Kind switch
         {
             EventKind.Started or EventKind.PhaseReached or EventKind.PhaseForced or EventKind.PhaseReturned => PhaseName,
+            EventKind.AdoptionBegun or EventKind.AdoptionStageReached or EventKind.AdoptionStageReturned => StageName,
             EventKind.MemberJoined or EventKind.MemberLeft or EventKind.RemediationChanged or EventKind.RemediationVerified => CodeName,
             EventKind.Tagged => TagNames,
             _ => Plain,
@@ -22,6 +23,8 @@ internal static class EventTexts
     }
 
     private static string PhaseName(string? value) => Enum.TryParse<Phase>(value, out var phase) ? Names.Of(phase) : Plain(value);
+
+    private static string StageName(string? value) => Enum.TryParse<AdoptionStage>(value, out var stage) ? Names.Of(stage) : Plain(value);
 
     /// <summary>A role, a state or a side has a name; what else stands there is somebody's word.</summary>
     private static string CodeName(string? value) => Text.ResourceManager.GetString($"Code_{value}", CultureInfo.CurrentUICulture) ?? Plain(value);
@@ -35,6 +38,8 @@ internal static class EventTexts
     private static string Item(string? value) =>
         value is null ? Plain(value)
         : Checklists.Find(value) is not null ? Names.OfItem(value)
+        : AdoptionTasks.Find(value) is not null ? Names.OfTask(value)
+        : Workloads.Find(value) is { } workload ? Names.Of(workload)
         : FindingWords.TitleOf(value) ?? Plain(value);
 
     private static string Plain(string? value) => value is null ? "–" : UserText.Escape(value);

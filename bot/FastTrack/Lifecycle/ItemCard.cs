@@ -27,8 +27,8 @@ public sealed class ItemCard(CardLibrary cards)
             item.Id,
             Number(ChecklistCard.PageOf(engagement, item.Id)),
             new ItemLabels(Text.Label_Owner, Text.Label_Due, Text.Label_Note, Text.Label_Blocked, Text.Hint_Blocked, Text.Save, Text.Button_Back),
-            new ItemValues(item.Owner?.ObjectId ?? "", Days.Iso(item.Due), item.Note ?? "", item.Blocked ?? ""),
-            [new Choice("", Text.OwnedByNobody), .. engagement.People.Select(person => new Choice(person.ObjectId, UserText.Escape(person.Name)))],
+            new ItemValues(item.Owner?.ObjectId ?? Person.Nobody, Days.Iso(item.Due), item.Note ?? "", item.Blocked ?? ""),
+            [new Choice(Person.Nobody, Text.OwnedByNobody), .. engagement.People.Select(person => new Choice(person.ObjectId, UserText.Escape(person.Name)))],
             new ItemButtons(
                 mayOverride && !item.IsDone ? Text.Button_NotNeeded : null, mayOverride && item.NotNeeded is not null ? Text.Button_Needed : null,
                 Text.Label_WhyNotNeeded, Text.Hint_Why, Text.Button_SetAside));

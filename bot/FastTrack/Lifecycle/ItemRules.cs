@@ -17,7 +17,7 @@ public static class ItemRules
         edited = edited with
         {
             // Only somebody who takes part can be the owner: an unknown id changes nothing.
-            Owner = string.IsNullOrEmpty(owner) ? null : engagement.People.FirstOrDefault(person => person.ObjectId == owner) ?? item.Owner,
+            Owner = owner is null or "" or Person.Nobody ? null : engagement.People.FirstOrDefault(person => person.ObjectId == owner) ?? item.Owner,
         };
         if (!inputs.TryGetValue("due", out var due)) return edited;
         return Days.ParseIso(due) is { } day ? edited with { Due = day } : null;

@@ -12,13 +12,12 @@ internal static class AnswerRules
     public const int MostPassages = 3;
 
     /// <param name="found">The best first.</param>
+    /// <param name="elsewhere">The question names something that the texts are not about.</param>
     /// <returns>Null: the bot does not know.</returns>
-    public static FoundAnswer? Choose(IReadOnlyList<FoundPassage> found, KnownShare known)
+    public static FoundAnswer? Choose(IReadOnlyList<FoundPassage> found, bool elsewhere, KnownShare known)
     {
-        if (found.Where(passage => passage.Coverage >= Least(passage.Passage.Language, known)).Cast<FoundPassage?>().FirstOrDefault() is not { } best) return null;
-        var others = found.Where(other => other.Passage.Id != best.Passage.Id && other.Coverage >= best.Coverage * known.Also).Take(MostPassages - 1);
-        return new FoundAnswer(best.Passage, [.. others.Select(other => other.Passage)]);
+        if (found.Count == 0 || found[0].Strength < known.Strength || (elsewhere && found[0].Coverage < known.Elsewhere)) return null;
+        var others = found.Skip(1).Where(other => other.Strength >= found[0].Strength * known.Also).Take(MostPassages - 1);
+        return new FoundAnswer(found[0].Passage, [.. others.Select(other => other.Passage)]);
     }
-
-    private static double Least(string language, KnownShare known) => language is "zh-Hans" or "zh-Hant" or "ja" or "ko" or "th" ? known.Pieces : known.Words;
 }

@@ -37,10 +37,13 @@ public sealed class QuestionDesk(KnowledgeIndex index, AnswerCard card, WhomToAs
     {
         if (!IsSpokenTo(turn)) return false;
         var language = QuestionLanguage.Of(question, turn.Culture.Name);
-        if (AnswerRules.Choose(index.Search(question, language, AnswerRules.MostPassages), SearchSettings.Default.Known) is not { } answer) return false;
+        if (Find(question, language) is not { } answer) return false;
         turn.Reply(card.Fill(answer, language, await whom.SayAsync(turn, answer.Best.Ask, cancellationToken)), answer.Best.Heading);
         return true;
     }
+
+    private FoundAnswer? Find(string question, string language) => AnswerRules.Choose(
+        index.Search(question, language, AnswerRules.MostPassages), index.IsElsewhere(question, language), SearchSettings.Default.Known);
 
     /// <summary>A question in the middle of a dialog: it is answered, and the step is shown again below.</summary>
     /// <returns>False where the text is rather an answer to the step.</returns>

@@ -1,6 +1,7 @@
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Questions.Knowledge;
 using FastTrackBot.FastTrack.Questions.Model;
+using FastTrackBot.Platform.Hosting;
 
 namespace FastTrackBot.FastTrack.Questions;
 
@@ -10,7 +11,7 @@ internal static class QuestionsRegistration
     {
         services.AddOptions<QuestionOptions>().BindConfiguration(QuestionOptions.Section);
         services.AddSingleton<KnowledgeIndex>();
-        services.AddHostedService<KnowledgeStart>();
+        services.AddSingleton<IHostedService>(provider => new Preparation(provider.GetRequiredService<KnowledgeIndex>().Prepare));
         services.AddHealthChecks().AddCheck<KnowledgeHealth>("knowledge");
         services.AddSingleton<WhomToAsk>();
         services.AddSingleton<AnswerCard>();

@@ -12,6 +12,7 @@ internal static class RecordingRegistration
         services.AddSingleton<RecordedTasks>();
         services.AddSingleton<RecordedPlan>();
         services.AddSingleton<WorkKind, RecordWork>();
+        services.AddSingleton(EngagementDetail.One(RecordingNote.Kind.Name));
         services.AddHealthChecks().AddCheck<RecordingHealth>("recording");
         return services;
     }

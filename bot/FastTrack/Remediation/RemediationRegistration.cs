@@ -12,6 +12,8 @@ internal static class RemediationRegistration
         services.AddSingleton<ExitCheck, RemediationPlanned>();
         services.AddSingleton<ExitCheck, RemediationVerified>();
         services.AddSingleton<FileKind, PlanFile>();
+        services.AddSingleton<PersonalData, PostData>();
+        services.AddSingleton(EngagementDetail.Many(RemediationPosts.Kind.Name));
         services.AddSingleton<PostCard>();
         services.AddSingleton<PostDialogCard>();
         services.AddSingleton<PostRefusals>();

@@ -20,7 +20,7 @@ internal sealed class CheckpointQueue(ReminderPeople people)
         foreach (var checkpoint in await CheckpointDocument.ReadAsync(documents, tenant, engagement.Id, cancellationToken))
         {
             if (!checkpoint.IsAhead || checkpoint.Start <= now) continue;
-            var begins = checkpoint.Start - TimeSpan.FromHours(ReminderPolicy.Current.CheckpointHours[0]) - Ahead;
+            var begins = checkpoint.Start - TimeSpan.FromHours(people.Policy.CheckpointHours[0]) - Ahead;
             if (begins > now)
             {
                 look = look < begins ? look : begins;
@@ -39,9 +39,9 @@ internal sealed class CheckpointQueue(ReminderPeople people)
     private async Task QueueAsync(DocumentSession documents, string tenant, Checkpoint checkpoint, string attendee, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var where = await people.ReadAsync(documents, tenant, attendee, checkpoint.Zone, cancellationToken);
-        foreach (var hours in ReminderPolicy.Current.CheckpointHours)
+        foreach (var hours in people.Policy.CheckpointHours)
         {
-            if (DigestRules.BeforeMeeting(checkpoint.Start, hours, where.Zone, where.Settings, ReminderPolicy.Current) is { } at && at >= now)
+            if (DigestRules.BeforeMeeting(checkpoint.Start, hours, where.Zone, where.Settings, where.Policy) is { } at && at >= now)
                 documents.Queue(CheckpointReminderWork.KindName, string.Create(CultureInfo.InvariantCulture, $"{tenant}/{checkpoint.EngagementId}/{checkpoint.Id}/{hours}/{attendee}"), at);
         }
     }

@@ -26,14 +26,14 @@ internal sealed class CheckpointReminderWork(
         var partition = EngagementHistory.Partition(tenant, engagementId);
         var checkpoint = await documents.ReadAsync(CheckpointDocument.Kind, partition, checkpointId, cancellationToken);
         var engagement = await documents.ReadAsync(EngagementDocument.Kind, tenant, engagementId, cancellationToken);
-        if (checkpoint is null || engagement is null) return WorkResult.Done;
+        if (checkpoint is null || engagement is null || await Forgotten.IsAsync(documents, tenant, attendee, cancellationToken)) return WorkResult.Done;
 
         // A checkpoint that was moved is another one to be reminded of.
         var note = new CheckpointNote(partition, string.Create(CultureInfo.InvariantCulture, $"{checkpointId}|{hours}|{attendee}|{checkpoint.Start.UtcTicks}"));
         if (await CheckpointOutcomes.IsKnownAsync(documents, note, cancellationToken)) return WorkResult.Done;
         var where = await people.ReadAsync(documents, tenant, attendee, checkpoint.Zone, cancellationToken);
         var now = clock.GetUtcNow();
-        var at = DigestRules.BeforeMeeting(checkpoint.Start, hours, where.Zone, where.Settings, ReminderPolicy.Current);
+        var at = DigestRules.BeforeMeeting(checkpoint.Start, hours, where.Zone, where.Settings, where.Policy);
         if (checkpoint.IsAhead && at > now)
         {
             documents.Queue(Name, claim.Key, at.Value);
@@ -62,8 +62,8 @@ internal sealed class CheckpointReminderWork(
     }
 
     /// <summary>When the bot was away for long, several fall due at once: the last of them is enough.</summary>
-    private static bool IsOvertaken(Checkpoint checkpoint, int hours, ReminderPerson where, DateTimeOffset now) => ReminderPolicy.Current.CheckpointHours
-        .Any(later => later < hours && DigestRules.BeforeMeeting(checkpoint.Start, later, where.Zone, where.Settings, ReminderPolicy.Current) <= now);
+    private static bool IsOvertaken(Checkpoint checkpoint, int hours, ReminderPerson where, DateTimeOffset now) => where.Policy.CheckpointHours
+        .Any(later => later < hours && DigestRules.BeforeMeeting(checkpoint.Start, later, where.Zone, where.Settings, where.Policy) <= now);
 }
 
 internal sealed record CheckpointNotice(Engagement Engagement, Checkpoint Checkpoint, ReminderPerson Where);

@@ -34,6 +34,8 @@ internal sealed class DigestCard(CardLibrary cards)
     {
         ReminderKind.Item => Names.OfItem(shown.Reminder.Subject),
         ReminderKind.Remediation => shown.Finding is { } finding ? FindingWords.Title(finding) : shown.Reminder.Subject,
+        ReminderKind.Adoption => Names.OfTask(shown.Reminder.Subject),
+        ReminderKind.Decision => Text.Row_Decision.With(UserText.Escape(shown.Decision?.Text ?? "")),
         ReminderKind.Migration => shown.Reminder.Stage switch
         {
             ReminderStage.Due => Text.Row_MigrationStands,
@@ -56,8 +58,10 @@ internal sealed class DigestCard(CardLibrary cards)
         return shown.Reminder.Late is { } late ? Text.About_Late.With(organisation, UserText.Escape(late.Name)) : organisation;
     }
 
+    public static string ColorOf(Reminder reminder) => reminder.Stage == ReminderStage.Due ? "Default" : "Attention";
+
     private static DigestRow Row(ShownReminder shown) => new(
-        shown.Reminder.Id, TitleOf(shown), AboutOf(shown), WhenOf(shown.Reminder), shown.Reminder.Stage == ReminderStage.Due ? "Default" : "Attention");
+        shown.Reminder.Id, TitleOf(shown), AboutOf(shown), WhenOf(shown.Reminder), ColorOf(shown.Reminder));
 }
 
 /// <summary>The data of the template <c>Reminders/Digest</c>.</summary>

@@ -39,4 +39,6 @@ internal sealed record CheckpointReminded(ReminderOutcome Outcome, DateTimeOffse
 [JsonSerializable(typeof(ReminderSettings))]
 [JsonSerializable(typeof(LinkedPlace))]
 [JsonSerializable(typeof(CheckpointReminded))]
+[JsonSerializable(typeof(AppInstallation))]
+[JsonSerializable(typeof(RemindersBegun))]
 internal sealed partial class RemindersJson : JsonSerializerContext;

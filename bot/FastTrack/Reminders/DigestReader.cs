@@ -9,13 +9,14 @@ namespace FastTrackBot.FastTrack.Reminders;
 internal sealed record SortedReminders(IReadOnlyList<ShownReminder> True, IReadOnlyList<Reminder> Obsolete, IReadOnlyList<Reminder> Muted);
 
 /// <param name="Finding">Of an item of the remediation plan.</param>
-internal sealed record ShownReminder(Reminder Reminder, Engagement Engagement, Finding? Finding);
+/// <param name="Decision">Of a meeting.</param>
+internal sealed record ShownReminder(Reminder Reminder, Engagement Engagement, Finding? Finding, Decision? Decision = null);
 
 /// <summary>Holds reminders against the engagements that they name.</summary>
 internal static class DigestReader
 {
     public static async Task<SortedReminders> SortAsync(
-        DocumentSession documents, string tenant, Digest digest, IReadOnlyList<Reminder> reminders, ReminderSettings settings, CancellationToken cancellationToken)
+        DocumentSession documents, string tenant, Digest digest, IReadOnlyList<Reminder> reminders, ReminderPerson where, CancellationToken cancellationToken)
     {
         List<ShownReminder> told = [];
         List<Reminder> obsolete = [], muted = [];
@@ -23,11 +24,15 @@ internal static class DigestReader
         {
             var engagement = await documents.ReadAsync(EngagementDocument.Kind, tenant, group.Key, cancellationToken);
             var plan = await documents.ReadAsync(RemediationDocument.Kind, tenant, group.Key, cancellationToken);
+            var adoption = await documents.ReadAsync(AdoptionDocument.Kind, tenant, group.Key, cancellationToken);
+            var meetings = group.Any(reminder => reminder.Kind == ReminderKind.Decision)
+                ? await CheckpointDocument.ReadAsync(documents, tenant, group.Key, cancellationToken)
+                : [];
             foreach (var reminder in group)
             {
-                if (engagement is null || !ReminderRules.Holds(reminder, digest.Person.ObjectId, engagement, plan, ReminderPolicy.Current)) obsolete.Add(reminder);
-                else if (settings.Off || settings.Muted.Contains(engagement.Id)) muted.Add(reminder);
-                else told.Add(new ShownReminder(reminder, engagement, plan?.Items.FirstOrDefault(item => item.Id == reminder.Subject)?.Finding));
+                if (engagement is null || !ReminderRules.Holds(reminder, digest.Person.ObjectId, new ReminderSubject(engagement, plan, meetings, adoption), where.Policy)) obsolete.Add(reminder);
+                else if (where.Settings.Off || where.Settings.Muted.Contains(engagement.Id)) muted.Add(reminder);
+                else told.Add(new ShownReminder(reminder, engagement, plan?.Items.FirstOrDefault(item => item.Id == reminder.Subject)?.Finding, DecisionRules.Find(meetings, reminder.Subject)?.Decision));
             }
         }
 

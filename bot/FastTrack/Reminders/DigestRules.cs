@@ -21,10 +21,19 @@ public static class DigestRules
         Waiting = [.. digest.Waiting.Where(waiting => !reminders.Contains(waiting))],
         Ended =
         [
-            .. digest.Ended.Where(ended => at - ended.At < TimeSpan.FromDays(policy.RememberedDays * 2)),
+            .. digest.Ended.Where(ended => IsRemembered(ended, at, policy)),
             .. reminders.Select(reminder => new EndedReminder(reminder, outcome, at)),
         ],
     };
+
+    /// <summary>Without what is forgotten; null where nothing is left.</summary>
+    public static Digest? Expire(Digest digest, DateTimeOffset now, ReminderPolicy policy)
+    {
+        var remembered = digest.Ended.Where(ended => IsRemembered(ended, now, policy)).ToList();
+        return remembered.Count == digest.Ended.Count && digest.Waiting.Count + remembered.Count > 0 ? digest
+            : digest.Waiting.Count + remembered.Count > 0 ? digest with { Ended = remembered }
+            : null;
+    }
 
     /// <summary>The person has taken note: of this topic no more, unless it gets another date.</summary>
     public static Digest Acknowledge(Digest digest, Reminder reminder) => digest with
@@ -88,6 +97,8 @@ public static class DigestRules
 
         return at < start ? at : null;
     }
+
+    private static bool IsRemembered(EndedReminder ended, DateTimeOffset now, ReminderPolicy policy) => now - ended.At < TimeSpan.FromDays(policy.RememberedDays * 2);
 
     private static TimeOnly Morning(ReminderSettings settings, ReminderPolicy policy)
     {

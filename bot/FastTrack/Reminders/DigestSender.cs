@@ -5,16 +5,26 @@ using FastTrackBot.Platform.Storage;
 namespace FastTrackBot.FastTrack.Reminders;
 
 /// <summary>Sends a digest: to the person, or where the bot cannot reach the person, to the places that are linked with the engagements.</summary>
-internal sealed class DigestSender(ProactiveSender sender, DigestCard card, ReminderTotals totals, ILogger<DigestSender> logger)
+internal sealed class DigestSender(ProactiveSender sender, AppInstaller installer, DigestCard card, ReminderTotals totals, ILogger<DigestSender> logger)
 {
     public async Task<SendResult> SendAsync(
         DocumentSession documents, string tenant, Digest digest, IReadOnlyList<ShownReminder> shown, ReminderPerson where, CancellationToken cancellationToken)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = ReminderCulture.Of(where.Locale);
-        var result = await sender.SendAsync(
-            tenant, Installation.OfPerson(digest.Person.ObjectId), card.Fill(shown), DigestCard.Summary(shown), cancellationToken);
-        return result.Outcome == SendOutcome.NotInstalled ? await SendToPlacesAsync(documents, tenant, digest, shown, cancellationToken) ?? result : result;
+        var result = await SendToPersonAsync(tenant, digest, shown, cancellationToken);
+        if (result.Outcome != SendOutcome.NotInstalled) return result;
+        if (await installer.TryAsync(tenant, digest.Person.ObjectId, cancellationToken) is { } installed)
+        {
+            if (installed.Outcome != SendOutcome.Delivered) return installed;
+            result = await SendToPersonAsync(tenant, digest, shown, cancellationToken);
+        }
+
+        if (result.Outcome != SendOutcome.NotInstalled || await Forgotten.IsAsync(documents, tenant, digest.Person.ObjectId, cancellationToken)) return result;
+        return await SendToPlacesAsync(documents, tenant, digest, shown, cancellationToken) ?? result;
     }
+
+    private Task<SendResult> SendToPersonAsync(string tenant, Digest digest, IReadOnlyList<ShownReminder> shown, CancellationToken cancellationToken) =>
+        sender.SendAsync(tenant, Installation.OfPerson(digest.Person.ObjectId), card.Fill(shown), DigestCard.Summary(shown), cancellationToken);
 
     public static ReminderOutcome OutcomeOf(SendResult result) => result.Outcome switch
     {
@@ -24,8 +34,8 @@ internal sealed class DigestSender(ProactiveSender sender, DigestCard card, Remi
         _ => ReminderOutcome.Failed,
     };
 
-    public static Digest End(Digest digest, IReadOnlyList<Reminder> reminders, ReminderOutcome outcome, DateTimeOffset at) =>
-        reminders.Count == 0 ? digest : DigestRules.End(digest, reminders, outcome, at, ReminderPolicy.Current);
+    public static Digest End(Digest digest, IReadOnlyList<Reminder> reminders, ReminderOutcome outcome, DateTimeOffset at, ReminderPolicy policy) =>
+        reminders.Count == 0 ? digest : DigestRules.End(digest, reminders, outcome, at, policy);
 
     /// <summary>Each reminder has its outcome, which is stored with it: here it is counted and logged.</summary>
     public void Tell(Person person, SortedReminders ready, SendResult? result)

@@ -15,6 +15,10 @@ public sealed record Reminder(
     [JsonIgnore]
     public string Topic => string.Create(CultureInfo.InvariantCulture, $"{EngagementId}:{Kind}:{Subject}:{Date:yyyy-MM-dd}");
 
+    /// <summary>Whether it has the same name.</summary>
+    public bool IsSame(Reminder other) =>
+        (Kind, Stage, Date) == (other.Kind, other.Stage, other.Date) && Subject == other.Subject && EngagementId == other.EngagementId;
+
     /// <summary>The same thing has the same name, however often it is found.</summary>
     [JsonIgnore]
     public string Id => $"{Topic}:{Stage}";
@@ -24,6 +28,12 @@ public enum ReminderKind
 {
     Item,
     Remediation,
+
+    /// <summary>A task of adoption.</summary>
+    Adoption,
+
+    /// <summary>A decision of a meeting.</summary>
+    Decision,
 
     /// <summary>Nothing was done in the phase for a while.</summary>
     Phase,

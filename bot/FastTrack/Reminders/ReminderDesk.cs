@@ -17,8 +17,13 @@ internal sealed class ReminderDesk(DigestCard card, ReminderPeople people)
         : id == All ? DigestRules.Shown(digest)
         : [.. digest.Ended.Select(ended => ended.Reminder).Concat(digest.Waiting).Where(reminder => reminder.Id == id).TakeLast(1)];
 
-    public static async ValueTask<ShownReminder?> FindTrueAsync(TurnContext turn, Digest digest, IReadOnlyList<Reminder> found, CancellationToken cancellationToken) =>
-        (await DigestReader.SortAsync(turn.Documents, turn.TenantId, digest, found, new ReminderSettings(), cancellationToken)).True is [var shown, ..] ? shown : null;
+    /// <summary>Muted or not: who presses wants to know.</summary>
+    public async ValueTask<ShownReminder?> FindTrueAsync(TurnContext turn, Digest digest, IReadOnlyList<Reminder> found, CancellationToken cancellationToken)
+    {
+        var where = await people.ReadAsync(turn.Documents, turn.TenantId, turn.Sender.ObjectId, digest.Zone, cancellationToken);
+        var sorted = await DigestReader.SortAsync(turn.Documents, turn.TenantId, digest, found, where with { Settings = new ReminderSettings() }, cancellationToken);
+        return sorted.True is [var shown, ..] ? shown : null;
+    }
 
     /// <summary>Saves, and has what waits told in its time.</summary>
     public async ValueTask SaveAsync(TurnContext turn, Digest digest, CancellationToken cancellationToken)
@@ -37,8 +42,8 @@ internal sealed class ReminderDesk(DigestCard card, ReminderPeople people)
     /// <summary>Shows what is left of the last message.</summary>
     public async ValueTask ShowAsync(TurnContext turn, Digest digest, string? notice, CancellationToken cancellationToken)
     {
-        var settings = await SettingsDesk.ReadAsync(turn, cancellationToken);
-        var left = await DigestReader.SortAsync(turn.Documents, turn.TenantId, digest, DigestRules.Shown(digest), settings, cancellationToken);
+        var where = await people.ReadAsync(turn.Documents, turn.TenantId, turn.Sender.ObjectId, digest.Zone, cancellationToken);
+        var left = await DigestReader.SortAsync(turn.Documents, turn.TenantId, digest, DigestRules.Shown(digest), where, cancellationToken);
         turn.ReplacePressed(card.Fill(left.True, notice: notice), DigestCard.Summary(left.True), forAll: turn.IsPersonal);
     }
 }

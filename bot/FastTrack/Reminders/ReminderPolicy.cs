@@ -14,7 +14,8 @@ public sealed record ReminderPolicy(
     Source Source, IReadOnlyList<int> CheckpointHours, int StalledAfterDays, int EscalateAfterDays, IReadOnlyList<int> MigrationDays, int RememberedDays,
     TimeOnly Morning, TimeOnly EndOfDay, TimeOnly QuietFrom, TimeOnly QuietUntil, IReadOnlyList<DayOfWeek> Workdays)
 {
-    public static ReminderPolicy Current { get; } = EmbeddedData.Read("FastTrack/Reminders/Data/reminders.json", ReminderDataJson.Default.ReminderPolicy);
+    /// <summary>As the data say; the settings may say otherwise.</summary>
+    public static ReminderPolicy Default { get; } = EmbeddedData.Read("FastTrack/Reminders/Data/reminders.json", ReminderDataJson.Default.ReminderPolicy);
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, RespectNullableAnnotations = true,

@@ -7,21 +7,26 @@ public static class ReminderRules
     /// What is to be told soon, and when to look again. It comes two days early, so that it is there before the morning everywhere on earth;
     /// each person's own clock decides when it is told.
     /// </summary>
-    public static ReminderPlan Due(Engagement engagement, RemediationPlan? plan, ReminderPolicy policy, DateTimeOffset now)
+    public static ReminderPlan Due(ReminderSubject about, ReminderPolicy policy, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var all = All(engagement, plan, policy).ToList();
+        var all = All(about, policy).ToList();
         var soon = all.Where(to => to.Reminder.Day <= today.AddDays(2) && to.Reminder.Day >= today.AddDays(-policy.RememberedDays));
         var later = all.Where(to => to.Reminder.Day > today.AddDays(2)).Select(to => (DateOnly?)to.Reminder.Day).Min();
         return new ReminderPlan([.. soon], later is { } day ? new DateTimeOffset(day.AddDays(-2), TimeOnly.MinValue, TimeSpan.Zero) : null);
     }
 
     /// <summary>Whether a reminder is still true for the person.</summary>
-    public static bool Holds(Reminder reminder, string personId, Engagement engagement, RemediationPlan? plan, ReminderPolicy policy) =>
-        All(engagement, plan, policy).Any(to => to.Reminder.Id == reminder.Id && to.Person.ObjectId == personId);
+    public static bool Holds(Reminder reminder, string personId, ReminderSubject about, ReminderPolicy policy) =>
+        All(about, policy).Any(to => to.Reminder.IsSame(reminder) && to.Person.ObjectId == personId);
 
-    private static IEnumerable<PersonalReminder> All(Engagement engagement, RemediationPlan? plan, ReminderPolicy policy) =>
-        engagement.IsClosed ? [] : [.. Items(engagement, policy), .. Remediation(engagement, plan, policy), .. Standstill(engagement, plan, policy)];
+    private static IEnumerable<PersonalReminder> All(ReminderSubject about, ReminderPolicy policy)
+    {
+        var (engagement, plan, _, adoption) = about;
+        return engagement.IsClosed
+            ? []
+            : [.. Items(engagement, policy), .. Remediation(engagement, plan, policy), .. Adoption(engagement, adoption, policy), .. Decisions(about, policy), .. Standstill(engagement, plan, policy)];
+    }
 
     private static IEnumerable<PersonalReminder> Items(Engagement engagement, ReminderPolicy policy) =>
         from item in engagement.Checklist
@@ -33,6 +38,20 @@ public static class ReminderRules
         from item in plan?.Items ?? []
         where item.State == RemediationState.Open
         from reminder in Dated(engagement, ReminderKind.Remediation, item.Id, item.Due, item.Owner, policy)
+        select reminder;
+
+    private static IEnumerable<PersonalReminder> Adoption(Engagement engagement, AdoptionPlan? adoption, ReminderPolicy policy) =>
+        from item in adoption?.Open ?? []
+        from reminder in Dated(engagement, ReminderKind.Adoption, item.Id, item.Due, item.Owner ?? engagement.Owner, policy)
+        select reminder;
+
+    /// <summary>Of whatever meetings decided; what has no date is nothing to be reminded of.</summary>
+    private static IEnumerable<PersonalReminder> Decisions(ReminderSubject about, ReminderPolicy policy) =>
+        from meeting in about.Meetings
+        from decided in meeting.Decisions.Index()
+        where decided.Item is { Done: null, Due: not null }
+        from reminder in Dated(
+            about.Engagement, ReminderKind.Decision, DecisionRules.IdOf(meeting, decided.Index), decided.Item.Due!.Value, decided.Item.Owner ?? about.Engagement.Owner, policy)
         select reminder;
 
     /// <summary>The person who is late is told, not everyone; later, those who lead.</summary>
@@ -85,3 +104,6 @@ public static class ReminderRules
 public sealed record ReminderPlan(IReadOnlyList<PersonalReminder> Soon, DateTimeOffset? Next);
 
 public sealed record PersonalReminder(Person Person, Reminder Reminder);
+
+/// <summary>What people can be reminded of in an engagement.</summary>
+public sealed record ReminderSubject(Engagement Engagement, RemediationPlan? Plan, IReadOnlyList<Checkpoint> Meetings, AdoptionPlan? Adoption = null);

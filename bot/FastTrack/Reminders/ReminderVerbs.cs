@@ -27,7 +27,7 @@ internal abstract class TrueReminderVerb(string verb, ReminderDesk desk, Engagem
 {
     protected sealed override async ValueTask RunAsync(TurnContext turn, Digest digest, IReadOnlyList<Reminder> found, CardAction action, CancellationToken cancellationToken)
     {
-        if (await ReminderDesk.FindTrueAsync(turn, digest, found, cancellationToken) is not { } shown)
+        if (await Desk.FindTrueAsync(turn, digest, found, cancellationToken) is not { } shown)
         {
             await Desk.ShowAsync(turn, digest, Text.Settled, cancellationToken);
             return;
@@ -115,5 +115,24 @@ internal sealed class ReminderMute(ReminderDesk desk) : ReminderVerb("reminder.m
         settings = settings with { Muted = [.. settings.Muted.TakeLast(100).Append(found[0].EngagementId).Distinct()] };
         turn.Documents.Save(DigestDocument.Settings, turn.TenantId, turn.Sender.ObjectId, settings);
         await Desk.ShowAsync(turn, digest, Text.MutedNow, cancellationToken);
+    }
+}
+
+/// <summary>What a meeting decided has been done.</summary>
+internal sealed class ReminderDone(ReminderDesk desk, EngagementAccess access) : TrueReminderVerb("reminder.done", desk, access)
+{
+    protected override async ValueTask RunAsync(TurnContext turn, Digest digest, TrueReminder about, CardAction action, CancellationToken cancellationToken)
+    {
+        var (reminder, engagement) = (about.Shown.Reminder, about.Shown.Engagement);
+        var meetings = await CheckpointDocument.ReadAsync(turn.Documents, turn.TenantId, engagement.Id, cancellationToken);
+        if (reminder.Kind != ReminderKind.Decision || DecisionRules.Finish(meetings, reminder.Subject, new Mark(turn.Person(), turn.Clock.GetUtcNow())) is not { } change)
+        {
+            turn.Respond(InvokeResponse.Notice(Text.NoSuchReminder));
+            return;
+        }
+
+        CheckpointDocument.Save(turn.Documents, turn.TenantId, engagement, meetings, change, turn.Clock.GetUtcNow());
+        // The card is read from what is committed, where it still stands open.
+        await Desk.ShowAsync(turn, DigestRules.Acknowledge(digest, reminder), Text.DecisionDone, cancellationToken);
     }
 }

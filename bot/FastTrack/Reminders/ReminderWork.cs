@@ -1,3 +1,4 @@
+using FastTrackBot.Platform.BotFramework.Proactive;
 using FastTrackBot.Platform.Delivery;
 using FastTrackBot.Platform.Storage;
 using Microsoft.Extensions.Options;
@@ -15,13 +16,20 @@ internal sealed class ReminderWork(ReminderPeople people, CheckpointQueue checkp
 
     public override async Task<WorkResult> DoAsync(WorkClaim claim, DocumentSession documents, CancellationToken cancellationToken)
     {
-        if (!options.Value.Enabled) return WorkResult.Done;
+        if (!options.Value.Enabled)
+        {
+            await BeginWork.ForgetAsync(documents, cancellationToken);
+            return WorkResult.Done;
+        }
+
         var (tenant, id) = claim.TenantAndId();
         if (await documents.ReadAsync(EngagementDocument.Kind, tenant, id, cancellationToken) is not { } engagement) return WorkResult.Done;
 
         var now = clock.GetUtcNow();
         var remediation = await documents.ReadAsync(RemediationDocument.Kind, tenant, id, cancellationToken);
-        var plan = ReminderRules.Due(engagement, remediation, ReminderPolicy.Current, now);
+        var adoption = await documents.ReadAsync(AdoptionDocument.Kind, tenant, id, cancellationToken);
+        var meetings = await CheckpointDocument.ReadAsync(documents, tenant, id, cancellationToken);
+        var plan = ReminderRules.Due(new ReminderSubject(engagement, remediation, meetings, adoption), people.Policy, now);
         foreach (var part in plan.Soon.GroupBy(to => to.Person.ObjectId))
         {
             await HandAsync(documents, tenant, engagement, [.. part], now, cancellationToken);
@@ -36,6 +44,7 @@ internal sealed class ReminderWork(ReminderPeople people, CheckpointQueue checkp
         DocumentSession documents, string tenant, Engagement engagement, IReadOnlyList<PersonalReminder> part, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var person = part[0].Person;
+        if (await Forgotten.IsAsync(documents, tenant, person.ObjectId, cancellationToken)) return;
         var before = await documents.ReadAsync(DigestDocument.Kind, tenant, person.ObjectId, cancellationToken)
             ?? new Digest(person, [], []) { Zone = engagement.TimeZone };
         var after = DigestRules.Add(before, part.Select(to => to.Reminder));

@@ -11,9 +11,9 @@ namespace FastTrackBot.FastTrack.Reminders;
 internal sealed class SettingsCard(CardLibrary cards)
 {
     /// <param name="muted">The engagements of which the person does not want to hear.</param>
-    public RawJson Fill(ReminderSettings settings, string zone, IReadOnlyList<Engagement> muted, string? notice = null)
+    public RawJson Fill(ReminderPerson where, IReadOnlyList<Engagement> muted, string? notice = null)
     {
-        var policy = ReminderPolicy.Current;
+        var (zone, _, settings, policy) = where;
         var model = new SettingsCardModel(
             Words.Language, Text.Title_Settings, Text.SettingsIntro.With(zone.Replace('_', ' ')), notice,
             settings.Off ? "false" : "true",
@@ -21,7 +21,7 @@ internal sealed class SettingsCard(CardLibrary cards)
             [.. muted.Select(engagement => new Choice(engagement.Id, UserText.Escape(engagement.Organisation)))],
             string.Join(',', muted.Select(engagement => engagement.Id)),
             muted.Count > 0,
-            new SettingsLabels(Text.Label_On, Text.Label_Morning, Text.Label_QuietFrom, Text.Label_QuietUntil, Text.Label_Muted, Text.Button_Save));
+            new SettingsLabels(Text.Label_On, Text.Label_Morning, Text.Label_QuietFrom, Text.Label_QuietUntil, Text.Label_Muted, Text.Button_Save, Text.Button_Forget));
         return new RawJson(cards["Reminders/Settings"].Fill(model, SettingsCardJson.Default.SettingsCardModel));
     }
 
@@ -33,7 +33,7 @@ internal sealed record SettingsCardModel(
     string Lang, string Title, string Intro, string? Notice, string On, string Morning, string QuietFrom, string QuietUntil,
     IReadOnlyList<Choice> Muted, string MutedIds, bool HasMuted, SettingsLabels Labels);
 
-internal sealed record SettingsLabels(string On, string Morning, string QuietFrom, string QuietUntil, string Muted, string Save);
+internal sealed record SettingsLabels(string On, string Morning, string QuietFrom, string QuietUntil, string Muted, string Save, string Forget);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SettingsCardModel))]

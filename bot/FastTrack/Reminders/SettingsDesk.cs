@@ -19,7 +19,7 @@ internal sealed class SettingsDesk(SettingsCard card, ReminderPeople people)
             if (await turn.Documents.ReadAsync(EngagementDocument.Kind, turn.TenantId, id, cancellationToken) is { } engagement) muted.Add(engagement);
         }
 
-        return card.Fill(where.Settings, where.Zone, muted, notice);
+        return card.Fill(where, muted, notice);
     }
 
     /// <summary>Another hour is another time to tell what waits; the earlier one finds that it is not time yet.</summary>

@@ -22,6 +22,9 @@ internal static partial class Log
     [LoggerMessage(4005, LogLevel.Error, "The outcome of work {Kind} {Key} could not be stored; it is done again when its lease has run out")]
     public static partial void OutcomeNotStored(ILogger logger, string kind, string key, Exception exception);
 
+    [LoggerMessage(4007, LogLevel.Warning, "The work of each day could not be queued; the next start does it")]
+    public static partial void NotQueuedAtStart(ILogger logger, Exception exception);
+
     [LoggerMessage(4006, LogLevel.Error, "The queue of work could not be read; the next look follows")]
     public static partial void QueueNotRead(ILogger logger, Exception exception);
 }

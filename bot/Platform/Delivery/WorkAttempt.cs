@@ -10,14 +10,16 @@ internal sealed class WorkAttempt(WorkKind kind, WorkClaim claim, IStore store, 
     /// <param name="stopping">The process wants to end: what is unfinished is given back.</param>
     public async Task RunAsync(CancellationToken stopping)
     {
+        Unasked.Begin();
         var (result, documents) = await DoAsync(stopping);
         try
         {
             var committed = await CommitAsync(result, documents);
+            if (committed.Outcome is CommitOutcome.Conflict or CommitOutcome.LeaseLost && result.Settle is { } settle) await settle();
             if (committed.Outcome == CommitOutcome.Conflict)
             {
-                // Somebody changed the same document, mostly a person. What was done stands, and is looked at once more.
-                result = WorkResult.Again($"{committed.Contended} was changed meanwhile.", TimeSpan.Zero);
+                // Somebody changed the same document, mostly a person. What was done stands, and is looked at once more where nobody settled it.
+                if (result.Settle is null) result = WorkResult.Again($"{committed.Contended} was changed meanwhile.", TimeSpan.Zero);
                 committed = await CommitAsync(result, new DocumentSession(store));
             }
 

@@ -19,7 +19,7 @@ internal sealed class WorkLane(WorkKind kind, IStore store, TimeProvider clock, 
     /// <summary>Where many run side by side, several are claimed together: each claim is a write to the disk.</summary>
     private int Enough => Math.Max(1, kind.Parallelism / 4);
 
-    /// <param name="finished">Called as often as a place has become free.</param>
+    /// <param name="finished">Called when places have become free, as many as are filled together.</param>
     /// <returns>Whether anything was taken on.</returns>
     public async Task<bool> FillAsync(Action finished, CancellationToken cancellationToken)
     {
@@ -48,8 +48,15 @@ internal sealed class WorkLane(WorkKind kind, IStore store, TimeProvider clock, 
         _ = attempt.ContinueWith(
             ended =>
             {
-                lock (_running) _running.Remove(ended);
-                finished();
+                bool enough;
+                lock (_running)
+                {
+                    _running.Remove(ended);
+                    enough = kind.Parallelism - _running.Count >= Enough;
+                }
+
+                // Before that a look would find no place for more.
+                if (enough) finished();
             },
             TaskScheduler.Default);
     }

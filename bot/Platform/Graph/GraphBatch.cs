@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using FastTrackBot.Platform.Graph.Rates;
 using Microsoft.Extensions.Options;
 
 namespace FastTrackBot.Platform.Graph;
@@ -9,7 +10,7 @@ namespace FastTrackBot.Platform.Graph;
 /// Many calls in few journeys. Success of the envelope says nothing of what is in it: each call has its own status, and its own
 /// Retry-After. Only those that were turned away go out again, after the longest pause that any of them was given.
 /// </summary>
-internal sealed class GraphBatch(GraphExchange exchange, IOptionsMonitor<GraphOptions> options, TimeProvider time, ILogger log)
+internal sealed class GraphBatch(GraphExchange exchange, GraphGate gate, IOptionsMonitor<GraphOptions> options, ILogger log)
 {
     private const int MostRequests = 20;
 
@@ -42,6 +43,9 @@ internal sealed class GraphBatch(GraphExchange exchange, IOptionsMonitor<GraphOp
         GraphRoot root, IReadOnlyList<GraphRequest> requests, int[] pending, GraphBatchAnswer?[] answers, CancellationToken ct)
     {
         var limits = options.CurrentValue;
+        var time = gate.Clock;
+        foreach (var i in pending)
+            await gate.EnterAsync(requests[i], ct);
         var started = time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
@@ -67,7 +71,11 @@ internal sealed class GraphBatch(GraphExchange exchange, IOptionsMonitor<GraphOp
         var reply = (await exchange.SendAsync(root, envelope, GraphBatchJson.Default.GraphBatchReply, ct))!;
         var byId = (reply.Responses ?? []).ToLookup(response => response.Id);
         foreach (var i in pending)
-            answers[i] = Answer(requests[i], byId[i.ToString(CultureInfo.InvariantCulture)].FirstOrDefault());
+        {
+            var answer = answers[i] = Answer(requests[i], byId[i.ToString(CultureInfo.InvariantCulture)].FirstOrDefault());
+            if (answer.Failure is { Status: 429 or 503, RetryAfter: { } pause })
+                gate.Refused(requests[i], pause);
+        }
     }
 
     private GraphBatchAnswer Answer(GraphRequest request, GraphBatchReply.Answer? reply)
@@ -88,5 +96,5 @@ internal sealed class GraphBatch(GraphExchange exchange, IOptionsMonitor<GraphOp
     private static string Text(JsonElement body) => body.ValueKind == JsonValueKind.Undefined ? "" : body.GetRawText();
 
     private TimeSpan? RetryAfter(GraphBatchReply.Answer reply) =>
-        RetryConditionHeaderValue.TryParse(reply.Header("Retry-After"), out var value) ? GraphRetry.RetryAfter(value, time) : null;
+        RetryConditionHeaderValue.TryParse(reply.Header("Retry-After"), out var value) ? GraphRetry.RetryAfter(value, gate.Clock) : null;
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
+using FastTrackBot.Platform.Graph.Rates;
 using Microsoft.Extensions.Options;
 
 namespace FastTrackBot.Platform.Graph;
@@ -18,11 +19,11 @@ public sealed class GraphClient
     private readonly ILogger<GraphClient> _log;
 
     public GraphClient(
-        HttpClient http, GraphTokens tokens, IOptionsMonitor<GraphOptions> options, TimeProvider time, ILogger<GraphClient> log)
+        HttpClient http, GraphTokens tokens, GraphGate gate, IOptionsMonitor<GraphOptions> options, ILogger<GraphClient> log)
     {
         (_options, _log) = (options, log);
-        _exchange = new(new(http, tokens, options, time, log), time, log);
-        _batch = new(_exchange, options, time, log);
+        _exchange = new(new(http, tokens, gate, options, log), gate, log);
+        _batch = new(_exchange, gate, options, log);
     }
 
     /// <summary>How the last calls ended.</summary>

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using FastTrackBot.Platform.Graph.Rates;
 
 namespace FastTrackBot.Platform.Graph;
 
 /// <summary>One call and its answer: whatever goes wrong becomes a <see cref="GraphException"/>, is logged and noted for <c>health</c>.</summary>
-internal sealed class GraphExchange(GraphTransport transport, TimeProvider time, ILogger log)
+internal sealed class GraphExchange(GraphTransport transport, GraphGate gate, ILogger log)
 {
     private readonly GraphHealthRecord _health = new();
 
@@ -27,11 +28,12 @@ internal sealed class GraphExchange(GraphTransport transport, TimeProvider time,
         var clientRequestId = Guid.NewGuid().ToString();
         try
         {
+            await gate.EnterAsync(request, ct);
             using var response = await transport.SendAsync(root, request, clientRequestId, ct);
             if (!isExpected(response))
                 throw await RefusedAsync(response, request, clientRequestId, ct);
             var answer = await read(response);
-            _health.Succeeded(new(time.GetUtcNow(), request.PathOnly, (int)response.StatusCode, null, RequestId(response)));
+            _health.Succeeded(new(gate.Clock.GetUtcNow(), request.PathOnly, (int)response.StatusCode, null, RequestId(response)));
             return answer;
         }
         catch (Exception e) when (GraphFailures.From(e, clientRequestId) is { } failure)
@@ -43,7 +45,7 @@ internal sealed class GraphExchange(GraphTransport transport, TimeProvider time,
     /// <summary>Notes a failure that was found out later: on the next page, inside a batch.</summary>
     public GraphException Failed(GraphRequest request, GraphException failure)
     {
-        _health.Failed(new(time.GetUtcNow(), request.PathOnly, failure.Status, failure.Code, failure.RequestId));
+        _health.Failed(new(gate.Clock.GetUtcNow(), request.PathOnly, failure.Status, failure.Code, failure.RequestId));
         Log.Failed(log, request.Method.Method, request.PathOnly, failure.Status, failure.Code, failure.RequestId, failure.ClientRequestId);
         return failure;
     }
@@ -52,7 +54,7 @@ internal sealed class GraphExchange(GraphTransport transport, TimeProvider time,
         HttpResponseMessage response, GraphRequest request, string clientRequestId, CancellationToken ct) =>
         GraphFailures.Refused(request, new(
             (int)response.StatusCode, await response.Content.ReadAsStringAsync(ct), RequestId(response), clientRequestId,
-            GraphRetry.RetryAfter(response, time)));
+            GraphRetry.RetryAfter(response, gate.Clock)));
 
     private static async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken ct)
     {

@@ -29,6 +29,9 @@ public sealed class GraphOptions
     /// <summary>The first pause where the service names none; it doubles from there, with jitter.</summary>
     public TimeSpan BackOff { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether calls that nobody waits for are paced below Graph's limits.</summary>
+    public bool Pacing { get; set; } = true;
+
     /// <summary>Microsoft's form is <c>NONISV|company|application/version</c>; traffic without it is throttled earlier.</summary>
     public string UserAgent { get; set; } = "NONISV|FastTrackBot|FastTrackBot/0.1";
 

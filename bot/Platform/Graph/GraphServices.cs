@@ -1,6 +1,8 @@
 using FastTrackBot.Platform.Graph.Calendar;
 using FastTrackBot.Platform.Graph.Planner;
+using FastTrackBot.Platform.Graph.Rates;
 using FastTrackBot.Platform.Graph.SharePoint;
+using FastTrackBot.Platform.Graph.Teams;
 using FastTrackBot.Platform.Graph.Tenant;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -28,11 +30,13 @@ public static class GraphServices
             .RemoveAllLoggers();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<GraphTokens>();
+        services.AddSingleton<GraphGate>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GraphClient>(
             provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(GraphClient.HttpClientName)));
         services.AddSingleton<SharePointLists>();
         services.AddSingleton<PlannerPlans>();
         services.AddSingleton<Calendars>();
+        services.AddSingleton<TeamsApps>();
         return services.AddReports();
     }
 

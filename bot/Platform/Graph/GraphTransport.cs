@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using FastTrackBot.Platform.Graph.Rates;
 using Microsoft.Extensions.Options;
 using Polly;
 
@@ -10,17 +11,17 @@ internal sealed class GraphTransport
 {
     private readonly HttpClient _http;
     private readonly GraphTokens _tokens;
+    private readonly GraphGate _gate;
     private readonly IOptionsMonitor<GraphOptions> _options;
-    private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly ResiliencePipeline<HttpResponseMessage>[] _pipelines;
 
-    public GraphTransport(HttpClient http, GraphTokens tokens, IOptionsMonitor<GraphOptions> options, TimeProvider time, ILogger log)
+    public GraphTransport(HttpClient http, GraphTokens tokens, GraphGate gate, IOptionsMonitor<GraphOptions> options, ILogger log)
     {
-        (_http, _tokens, _options, _time, _log) = (http, tokens, options, time, log);
+        (_http, _tokens, _gate, _options, _log) = (http, tokens, gate, options, log);
         // The pipeline's time-outs rule; they run on the injected clock.
         _http.Timeout = Timeout.InfiniteTimeSpan;
-        _pipelines = [.. Enum.GetValues<GraphRepeat>().Order().Select(repeat => GraphRetry.Pipeline(repeat, options.CurrentValue, time, log))];
+        _pipelines = [.. Enum.GetValues<GraphRepeat>().Order().Select(repeat => GraphRetry.Pipeline(repeat, options.CurrentValue, gate.Clock, log))];
     }
 
     /// <summary>One call with its repetitions; a token that is refused is replaced once.</summary>
@@ -31,7 +32,7 @@ internal sealed class GraphTransport
         var renewed = false;
         try
         {
-            GraphRetry.Begin(context, _time);
+            GraphRetry.Begin(context, _gate.Clock);
             return await _pipelines[(int)request.Repeat].ExecuteAsync(
                 async attempt =>
                 {
@@ -66,6 +67,10 @@ internal sealed class GraphTransport
             message.Headers.TryAddWithoutValidation(name, value);
         if (request.Body is { } body)
             message.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-        return (await _http.SendAsync(message, ct), token);
+        var response = await _http.SendAsync(message, ct);
+        // At once, and not when the last attempt has failed: the others of the service wait as well.
+        if (response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable && GraphRetry.RetryAfter(response, _gate.Clock) is { } pause)
+            _gate.Refused(request, pause);
+        return (response, token);
     }
 }

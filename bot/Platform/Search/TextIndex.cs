@@ -120,6 +120,6 @@ public sealed record IndexedText(string Title, string Keywords, string Body);
 public sealed record ColumnWeights(double Title, double Keywords, double Body, double BodyShare);
 
 /// <param name="Index">Its place in the list that the index was made of.</param>
-/// <param name="Rank">Comparable within one search only.</param>
+/// <param name="Rank">How much speaks for it: the more terms, the rarer, and the more prominent they are, the higher.</param>
 /// <param name="Coverage">How much of the question it has, from 0 to 1.</param>
 public readonly record struct TextHit(int Index, double Rank, double Coverage);

@@ -14,6 +14,12 @@ public interface IStore
     /// <summary>All documents of a kind in a partition, ordered by id.</summary>
     ValueTask<IReadOnlyList<StoredDocument>> ReadAllAsync(string kind, string partition, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Documents of a kind in whatever partition, by partition and id, <paramref name="limit"/> at most: for what goes through all of them.
+    /// </summary>
+    /// <param name="after">The last one of the page before; null begins.</param>
+    ValueTask<IReadOnlyList<StoredDocument>> ReadPageAsync(string kind, DocumentKey? after, int limit, CancellationToken cancellationToken);
+
     Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken);
 
     /// <summary>The turn's messages are out (or given up): it is pending no more. <paramref name="writes"/> go into the same transaction.</summary>
@@ -24,6 +30,14 @@ public interface IStore
     /// had itself, and those of an instance that has not asked for a while.
     /// </summary>
     ValueTask<IReadOnlyList<TurnRecord>> ReadPendingTurnsAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Forgets some of the turns whose messages are out: those up to <paramref name="through"/>, the oldest first, or those of one conversation.
+    /// A turn that is delivered once more after that is a new one.
+    /// </summary>
+    /// <param name="through">The number of a turn; numbers grow.</param>
+    /// <param name="conversationId">Null: of any.</param>
+    Task<ForgottenTurns> ForgetTurnsAsync(long through, string? conversationId, CancellationToken cancellationToken);
 
     /// <summary>Raised after a commit that queued work. Whoever does work need not wait for its next look, but must not rely on it either.</summary>
     event Action? WorkQueued;

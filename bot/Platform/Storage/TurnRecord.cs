@@ -8,6 +8,10 @@ namespace FastTrackBot.Platform.Storage;
 /// <param name="Pending">There are messages that have not been sent yet; of an earlier turn: and this instance is to send them.</param>
 public sealed record TurnRecord(string ConversationId, string ActivityId, ReadOnlyMemory<byte> Outcome, bool Pending);
 
+/// <param name="Count">So many at this time; none is left where it is 0.</param>
+/// <param name="Last">The number of the latest turn so far.</param>
+public readonly record struct ForgottenTurns(int Count, long Last);
+
 /// <summary>All that one turn, or one piece of work, changes: written whole or not at all.</summary>
 public sealed record Commit(IReadOnlyList<DocumentWrite> Writes, TurnRecord? Turn = null)
 {

@@ -20,9 +20,12 @@ internal sealed record Workload(string Name, string Title, Func<BenchmarkUser, I
         user.Press("version", "2016"),
     ]);
 
+    /// <summary>A question in somebody's own words; measured apart, as no bare endpoint searches.</summary>
+    public static readonly Workload Question = new("questions", "A question, answered from the texts", user => [user.Message("how many paid licences do we need for FastTrack?", "")]);
+
     public static readonly IReadOnlyList<Workload> All = [Status, Wizard];
 
-    public static Workload Named(string name) => All.Single(workload => workload.Name == name);
+    public static Workload Named(string name) => All.Append(Question).Single(workload => workload.Name == name);
 }
 
 /// <summary>Somebody in a personal conversation of their own, and what Teams posts for them.</summary>

@@ -2,7 +2,7 @@ namespace FastTrackBot.Benchmarks.Measure;
 
 /// <param name="Quick">A look in a minute: short warm-up, one round. Its figures are no results.</param>
 /// <param name="Soak">500,000 turns, and what they do to the memory.</param>
-/// <param name="Only">One workload, <c>cards</c> or <c>start</c>.</param>
+/// <param name="Only">One workload, <c>cards</c>, <c>reminders</c>, <c>start</c> or <c>questions</c>.</param>
 /// <param name="Bot">Another build of the bot, such as a published one: its <c>FastTrackBot.dll</c>.</param>
 /// <param name="Folder">Where the databases are made: on the disk that is to be measured.</param>
 internal sealed record BenchmarkOptions(bool Quick, bool Soak, string? Only, string? Bot, string Folder)

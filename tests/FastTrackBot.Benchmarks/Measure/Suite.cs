@@ -1,4 +1,5 @@
 using FastTrackBot.Benchmarks.Load;
+using FastTrackBot.Benchmarks.Reminders;
 using FastTrackBot.Benchmarks.Targets;
 
 namespace FastTrackBot.Benchmarks.Measure;
@@ -16,6 +17,9 @@ internal static class Suite
         if (options.Runs("cards")) Console.WriteLine("| What | Measured | Aim |\n| --- | ---: | ---: |\n" + CardFilling.Measure());
         if (options.Only == "cards") return;
 
+        if (options.Runs("reminders") && !options.Soak) Console.WriteLine("\n" + await ReminderMeasure.MeasureAsync(options));
+        if (options.Only == "reminders") return;
+
         await using var bench = await Bench.StartAsync(options.Folder);
         await Probe.RunAsync(bench.Bot, bench.ServiceUrl, options.Folder);
         if (options.Soak)
@@ -25,6 +29,7 @@ internal static class Suite
         }
 
         if (options.Runs("start")) Console.WriteLine(await ColdStart.MeasureAsync(options, bench));
+        if (options.Runs("questions")) Console.WriteLine(await Questions.MeasureAsync(options, bench));
         foreach (var workload in Workload.All.Where(workload => options.Runs(workload.Name)))
         {
             Console.WriteLine("\n" + await Throughput.MeasureAsync(options, bench, workload));

@@ -12,6 +12,15 @@ internal sealed class ChildProcess : IDisposable
 
     public int Id => _process.Id;
 
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>One of the parts of this program.</summary>
     public static ChildProcess Part(int cpu, params string[] arguments) =>
         Start(cpu, typeof(ChildProcess).Assembly.Location, arguments, AppContext.BaseDirectory, []);

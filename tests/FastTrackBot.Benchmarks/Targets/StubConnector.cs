@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -5,11 +6,14 @@ using FastTrackBot.Benchmarks.Load;
 
 namespace FastTrackBot.Benchmarks.Targets;
 
-/// <summary>Stands for Teams: answers every request with 201 and an id, as cheaply as possible.</summary>
+/// <summary>Stands for Teams: answers every message with 201 and an id, as cheaply as possible. Asked with GET, it says how many came, and shows one.</summary>
 internal static class StubConnector
 {
     private static readonly byte[] Created = Encoding.ASCII.GetBytes(
         "HTTP/1.1 201 Created\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: 22\r\n\r\n{\"id\":\"1772701200000\"}");
+
+    private static long _messages;
+    private static byte[] _sample = [];
 
     public static async Task RunAsync()
     {
@@ -34,14 +38,26 @@ internal static class StubConnector
                 if (read == 0) return;
                 filled += read;
                 // Nobody pipelines here: what is complete is exactly one request.
-                if (HttpFrame.Find(buffer.AsSpan(0, filled)) is null) continue;
+                if (HttpFrame.Find(buffer.AsSpan(0, filled)) is not var (head, body)) continue;
                 filled = 0;
-                await socket.SendAsync(Created, SocketFlags.None);
+                await socket.SendAsync(buffer[0] == 'G' ? Tell(buffer.AsSpan(0, head)) : Take(buffer.AsSpan(head, body)), SocketFlags.None);
             }
         }
         catch (SocketException)
         {
             // The bot went away in the middle of a request; there is nobody left to answer.
         }
+    }
+
+    private static byte[] Take(ReadOnlySpan<byte> message)
+    {
+        if (Interlocked.Increment(ref _messages) == 1) _sample = message.ToArray();
+        return Created;
+    }
+
+    private static byte[] Tell(ReadOnlySpan<byte> head)
+    {
+        var body = head.StartsWith("GET /sample"u8) ? _sample : Encoding.ASCII.GetBytes(Interlocked.Read(ref _messages).ToString(CultureInfo.InvariantCulture));
+        return [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
     }
 }

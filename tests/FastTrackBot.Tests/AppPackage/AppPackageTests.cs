@@ -109,7 +109,7 @@ public sealed class AppPackageTests(AppPackageFile package) : IClassFixture<AppP
     private static bool IsCommand(string key) => key.StartsWith("bots[0].", StringComparison.Ordinal) && key.EndsWith(".title", StringComparison.Ordinal);
 
     /// <summary>Teams lists twelve commands at most. These have a button on the card where they are of use, and can be typed all the same.</summary>
-    private static readonly string[] OnButtons = ["filed", "withdraw", "questions", "tags", "pilot", "checkpoints", "plan-checkpoints", "portfolio", "reminders", "remind-here"];
+    private static readonly string[] OnButtons = ["filed", "withdraw", "questions", "tags", "pilot", "checkpoints", "plan-checkpoints", "portfolio", "reminders", "remind-here", "use", "tip", "no-tips-here", "forget"];
 
     [Fact]
     public async Task Teams_offers_every_command_that_is_not_on_a_button()

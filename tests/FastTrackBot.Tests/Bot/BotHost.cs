@@ -45,9 +45,11 @@ public sealed class BotHost : IAsyncDisposable
         ["Recording:Enabled"] = "false",
         // Likewise: nothing comes that a script did not ask for.
         ["Reminders:Enabled"] = "false",
+        ["Retention:Enabled"] = "false",
         // One try each: pauses would wait for a clock that stands still, and have tests of their own.
         ["Bot:Connector:Tries"] = "1",
         ["Graph:MaxAttempts"] = "1",
+        ["Graph:Pacing"] = "false",
     };
 
     /// <summary>To be called in the argument of <see cref="StartAsync"/>; hosts on the same database are instances of one bot.</summary>

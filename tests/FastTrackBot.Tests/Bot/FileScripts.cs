@@ -121,7 +121,7 @@ public sealed class FileScripts
         return bot.Channel.Sent.Last(call => ContentType(call.Activity) == "application/vnd.microsoft.teams.card.file.consent");
     }
 
-    private static JsonObject Accept(Chat chat, ChannelCall offer, string uploadUrl) => Wire.Invoke(chat.Person, chat.Place, "fileConsent/invoke", new JsonObject
+    internal static JsonObject Accept(Chat chat, ChannelCall offer, string uploadUrl) => Wire.Invoke(chat.Person, chat.Place, "fileConsent/invoke", new JsonObject
     {
         ["type"] = "fileUpload",
         ["action"] = "accept",

@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using FastTrackBot.FastTrack;
+using FastTrackBot.FastTrack.Questions.Model;
+using FastTrackBot.Platform.Storage;
 using FastTrackBot.Sandbox;
 using FastTrackBot.Tests.Platform.Model;
+using Microsoft.Extensions.DependencyInjection;
 using static FastTrackBot.Tests.Bot.ModelTalk;
 using static FastTrackBot.Tests.Bot.RequestTalk;
 
@@ -293,4 +297,28 @@ public sealed class ModelScripts
         await bot.As(People.Member).Says("ask " + Cost).Sees(CostFromTexts, "Step 1 of 5");
         Assert.Empty(model.Requests);
     }
+
+    [Fact]
+    public async Task Of_a_person_only_the_number_of_a_days_questions_is_kept_and_that_is_forgotten()
+    {
+        await using var model = await ModelStub.StartAsync();
+        await using var bot = await StartAsync(model);
+        var (megan, alex) = (bot.As(People.Member), bot.As(People.Admin));
+        await megan.AsksAsync(Cost);
+        await alex.AsksAsync(Cost);
+        await bot.SettleAsync();
+        Assert.Equal((0, 2), (await KeptAsync(bot, "asked"), await KeptAsync(bot, "modeluse")));
+
+        await megan.Says("forget me").Sees("How many questions of yours went to the language model on one day").Presses("Forget me");
+        await bot.SettleAsync();
+        Assert.Equal(1, await KeptAsync(bot, "modeluse"));
+
+        var sweep = new DocumentSweep(bot.Services.GetRequiredService<IStore>());
+        Assert.Equal(0, await new ModelExpiry().RunAsync(sweep, new ExpiryRun(bot.Clock.GetUtcNow(), new RetentionOptions()), TestContext.Current.CancellationToken));
+        Assert.Equal(1, await new ModelExpiry().RunAsync(sweep, new ExpiryRun(bot.Clock.GetUtcNow().AddDays(1), new RetentionOptions()), TestContext.Current.CancellationToken));
+        Assert.Equal(0, await KeptAsync(bot, "modeluse"));
+    }
+
+    private static async Task<int> KeptAsync(BotHost bot, string kind) =>
+        (await bot.Services.GetRequiredService<IStore>().ReadPageAsync(kind, null, 100, TestContext.Current.CancellationToken)).Count;
 }

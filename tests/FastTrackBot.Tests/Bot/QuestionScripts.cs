@@ -84,7 +84,7 @@ public sealed class QuestionScripts
         await megan.Says("cancel");
         await megan.Says("trợ giúp").Sees("What I can do for you");
         await megan.In("de-DE").Says("ich suche die nächste Besprechung").Sees("Did you mean …?").SeesCardWith("besprechungen");
-        await megan.Says("lnik this chanel *x*").Sees("Did you mean …?", "\\*x\\*");
+        await megan.Says("*lnik* this channel").Sees("Did you mean …?", "\\*lnik\\*");
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class QuestionScripts
             await using var bot = await BotHost.StartAsync(host => host.Settings["Questions:KnowledgeFolder"] = folder.FullName);
             var alex = bot.As(People.Admin);
 
-            await alex.Says("health").Sees("Answers to questions", "en/own.md(1): The source “hearsay” is not in");
+            await alex.Says("health").Sees("Answers to questions", "en/own.md\\(1\\): The source “hearsay” is not in");
             await alex.Says("what does FastTrack cost?").Sees("the benefit is part of eligible plans");
             Assert.Contains(bot.Log.Lines, line => line.Id == 6700);
         }

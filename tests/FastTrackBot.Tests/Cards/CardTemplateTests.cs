@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using FastTrackBot.Cards;
 
@@ -94,13 +95,77 @@ public sealed partial class CardTemplateTests
     }
 
     [Fact]
-    public void A_model_is_filled_through_its_JSON()
+    public void A_model_is_filled_in_with_its_texts_escaped()
     {
         var template = Compile("""{"rows":[{"$data":"${rows}","text":"${$index}: ${title}"}],"owner":"${owner}"}""");
 
         var json = template.Fill(new Model("*Ann*", [new("Été"), new("\"b\"")]), ModelJson.Default.Model);
 
         Assert.Equal("""{"rows":[{"text":"0: Été"},{"text":"1: \"b\""}],"owner":"\\*Ann\\*"}""", Encoding.UTF8.GetString(json));
+    }
+
+    [Theory]
+    [InlineData("${name}")]
+    [InlineData("${NAME}")]
+    [InlineData("${missing}")]
+    [InlineData("<${name}> ${count} ${yes}")]
+    [InlineData("${count + 1}")]
+    [InlineData("${count == 12}")]
+    [InlineData("${share}")]
+    [InlineData("${day}")]
+    [InlineData("${colour}")]
+    [InlineData("${colour == 'Green'}")]
+    [InlineData("${nothing}")]
+    [InlineData("${exists(nothing)}")]
+    [InlineData("${typed}")]
+    [InlineData("${maybe}")]
+    [InlineData("${exists(maybeNot)}")]
+    [InlineData("${parts}")]
+    [InlineData("${count(parts)}")]
+    [InlineData("${parts[1].title}")]
+    [InlineData("${parts[9]}")]
+    [InlineData("${parts[0]['title']}")]
+    [InlineData("${first(parts).parts[0].title}")]
+    [InlineData("${join(numbers, ', ')}")]
+    [InlineData("${words}")]
+    [InlineData("${words.b}")]
+    [InlineData("${part}")]
+    [InlineData("${string(part)}")]
+    [InlineData("${part == parts[1]}")]
+    [InlineData("${empty(part)}")]
+    [InlineData("${json}")]
+    [InlineData("${json.deep[0]}")]
+    [InlineData("${$data}")]
+    public void A_record_is_read_as_its_JSON_would_be(string expression)
+    {
+        var template = Compile($$"""{"x":"{{expression}}","list":[{"$data":"${parts}","n":"${$index}","y":"{{expression}}","$when":"${exists(title)}"}]}""");
+
+        foreach (var shapes in (Shapes[])[Shapes.Full, Shapes.Bare])
+        {
+            var fromJson = Filled(() => template.Fill(JsonSerializer.SerializeToElement(shapes, ModelJson.Default.Shapes)));
+            var fromRecord = Filled(() => template.Fill(shapes, ModelJson.Default.Shapes));
+
+            Assert.Equal(fromJson.Fault, fromRecord.Fault);
+            Assert.True(JsonNode.DeepEquals(fromJson.Card, fromRecord.Card), $"{fromRecord.Card?.ToJsonString()} is not {fromJson.Card?.ToJsonString()}");
+        }
+    }
+
+    // Each length ends the text at another distance from the end of a block.
+    [Fact]
+    public void A_text_that_needs_a_new_block_is_whole()
+    {
+        var template = Compile("""{"rows":[{"$data":"${rows}","text":"${title}"}],"owner":"${owner}"}""");
+
+        for (var length = 1; length < 700; length++)
+        {
+            var title = new string('检', length);
+            var output = new ArrayBufferWriter<byte>(1);
+            template.Fill(JsonSerializer.SerializeToElement(new Model("", [new(title), new(title + '"'), new(title)]), ModelJson.Default.Model), output);
+            var card = template.Fill(new Model("检", [new(title), new(title + '"'), new(title)]), ModelJson.Default.Model);
+
+            Assert.Equal(title + '"', JsonElement.Parse(output.WrittenSpan).GetProperty("rows")[1].GetProperty("text").GetString());
+            Assert.Equal(title + '"', JsonElement.Parse(card).GetProperty("rows")[1].GetProperty("text").GetString());
+        }
     }
 
     [Fact]
@@ -140,11 +205,42 @@ public sealed partial class CardTemplateTests
 
     private static CardTemplate Compile(string json) => CardTemplate.Compile("Test/Card", Encoding.UTF8.GetBytes(json));
 
+    private static (JsonNode? Card, string? Fault) Filled(Func<byte[]> fill)
+    {
+        try
+        {
+            return (JsonNode.Parse(fill()), null);
+        }
+        catch (CardTemplateException fault)
+        {
+            return (null, fault.Message);
+        }
+    }
+
     private sealed record Row(string Title);
+
+    [JsonConverter(typeof(JsonStringEnumConverter<Colour>))]
+    private enum Colour { Red, Green }
+
+    private sealed record Part(string Title, IReadOnlyList<Part>? Parts = null, Part? Next = null);
+
+    /// <summary>Whatever a card's data may be made of.</summary>
+    private sealed record Shapes(
+        string Name, int Count, bool Yes, decimal Share, DateOnly Day, Colour Colour, string? Nothing,
+        UserText Typed, int? Maybe, DateTimeOffset? MaybeNot, IReadOnlyList<Part> Parts, int[] Numbers, Dictionary<string, string> Words, Part? Part, JsonElement Json)
+    {
+        public static Shapes Full { get; } = new(
+            "\"Ann\" <é检>\n", 12, true, 0.25m, new(2026, 3, 5), Colour.Green, null, "*bold* [x](y)", 7, null,
+            [new("one", [new("inner")]), new("two", Next: new("three"))], [1, 2, 3], new() { ["a"] = "x", ["b"] = "y" }, new("two", Next: new("three")),
+            JsonElement.Parse("""{ "deep": [ { "q": 1 } ] }"""));
+
+        public static Shapes Bare { get; } = new("", 0, false, 0, default, default, null, default, null, null, [], [], [], null, JsonElement.Parse("null"));
+    }
 
     private sealed record Model(UserText Owner, IReadOnlyList<Row> Rows);
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
     [JsonSerializable(typeof(Model))]
+    [JsonSerializable(typeof(Shapes))]
     private sealed partial class ModelJson : JsonSerializerContext;
 }

@@ -10,6 +10,8 @@ public sealed class NamesTests
             .Concat(Enum.GetNames<SourceSystem>().Select(source => $"SourceSystem_{source}"))
             .Concat(Workloads.All.Select(workload => $"Workload_{workload.Id}"))
             .Concat(Checklists.All.Select(entry => $"Item_{entry.Id}"))
+            .Concat(Enum.GetNames<AdoptionStage>().Select(stage => $"Stage_{stage}"))
+            .Concat(AdoptionTasks.All.Select(task => $"Task_{task.Id}"))
             .Concat(Phases.Motions.Select(motion => $"Motion_{motion.Id}"))
             .Concat(Phases.Variants.Ids.Select(id => $"Variant_{id}"))
             .Concat(Phases.Approaches.Ids.Select(id => $"Approach_{id}"));
@@ -25,7 +27,7 @@ public sealed class NamesTests
     /// <summary>A product may keep its English name; a phase or a task may not.</summary>
     [Fact]
     public void Phases_and_tasks_are_called_by_Chinese_words_in_Chinese() => Assert.All(
-        ResourceSweep.Read(Text.ResourceManager, ResourceSweep.Chinese).Where(text => text.Key.Split('_')[0] is "Phase" or "Item"),
+        ResourceSweep.Read(Text.ResourceManager, ResourceSweep.Chinese).Where(text => text.Key.Split('_')[0] is "Phase" or "Item" or "Stage" or "Task"),
         text => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", text.Value));
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class SourceTests
 
     [Fact]
     public void Only_documents_that_bear_no_date_are_undated() => Assert.Equal(
-        ["data-migration-latest", "dns-records", "domain-verification", "role-practices", "training-process", "training-requirements", "usage-reports"],
+        ["adoption-workbook", "data-migration-latest", "dns-records", "domain-verification", "end-user-guide", "role-practices", "training-process", "training-requirements", "usage-reports"],
         Sources.All.Where(source => source.Date is null).Select(source => source.Id).Order());
 
     [Fact]

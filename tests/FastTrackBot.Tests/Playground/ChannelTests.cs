@@ -1,21 +1,12 @@
-using FastTrackBot.FastTrack;
-using FastTrackBot.Platform.Storage;
-using FastTrackBot.Platform.Storage.Sqlite;
 using FastTrackBot.Sandbox;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Playwright;
-using Person = FastTrackBot.FastTrack.Person;
 
 namespace FastTrackBot.Tests.Playground;
 
 [Collection(PlaygroundGroup.Name)]
 public sealed class ChannelTests(Chromium chromium)
 {
-    private static readonly Person Alex = new(SandboxPeople.Admin, "Alex Wilber");
-    private static readonly Person Megan = new(SandboxPeople.ProjectMember, "Megan Bowen");
-
     [Fact]
-    public Task A_channel_gets_a_remediation_card_two_people_tick_it_and_the_card_follows() => PlaygroundSession.RunAsync(chromium, async session =>
+    public Task A_channel_gets_a_remediation_card_that_two_people_tick_and_the_reminder_of_a_checkpoint() => PlaygroundSession.RunAsync(chromium, async session =>
     {
         await session.Chat.SeesAsync("Hello, I am your FastTrack assistant");
         // Alex leads one engagement, so the channel in which the app is installed is that one's.
@@ -26,25 +17,42 @@ public sealed class ChannelTests(Chromium chromium)
 
         await channel.TicksAnywhereAsync("contoso-retail.example");
         await channel.PressesAnywhereAsync("These are fixed", "1 of 3 fixed");
-        await session.Chat.OtherPressesAsync(Megan.ObjectId, Megan.Name, ("fixed-syncStale", "true"));
+        await session.Chat.OtherPressesAsync(ChannelSeed.Megan.ObjectId, ChannelSeed.Megan.Name, ("fixed-syncStale", "true"));
         await channel.SeesAnywhereAsync("2 of 3 fixed");
-        await channel.PhotographPageAsync("channel");
-    }, prepare: PrepareAsync);
 
-    private static async Task PrepareAsync(string file)
+        await session.KillAndRestartBotAsync(ChannelSeed.WriteCheckpointAsync);
+        await channel.SeesAnywhereAsync("Checkpoint: Contoso");
+        await channel.PhotographPageAsync("channel");
+    }, outlivesBot: true, prepare: ChannelSeed.WriteEngagementAsync);
+
+    /// <summary>The chat client shows no preview of what a bot would post, and says so; the last press of the three, on that preview, is made up.</summary>
+    [Fact]
+    public Task A_remediation_card_is_composed_in_a_dialog_and_posted() => PlaygroundSession.RunAsync(chromium, async session =>
     {
-        using var store = SqliteStore.Open(file, NullLogger.Instance);
-        var (documents, now, today) = (new DocumentSession(store), TimeProvider.System.GetUtcNow(), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
-        var engagement = new Engagement("0f8fad5bd9cb469fa16570867728950e", "Contoso", "contoso.com", Phase.Remediate, ["teams"], Alex, "r", "FT-1", now, [])
-        {
-            Path = [Phase.Validation, Phase.Assess, Phase.Remediate, Phase.Enable],
-            Team = [new Member(Megan, Role.ProjectTeam)],
-        };
-        RemediationItem Item(string id, string check, Severity severity, string subject = "") => new(
-            new Finding(id, check, id.Split(':')[0], severity, subject, [], [], new Uri("https://learn.microsoft.com/microsoft-365/")), today.AddDays(14), Alex);
-        documents.Save(RemediationDocument.Kind, SandboxPeople.TenantId, engagement.Id, new RemediationPlan(engagement.Id,
-            [Item("spfTwice:contoso-retail.example", "spf", Severity.Blocker, "contoso-retail.example"), Item("syncStale", "sync", Severity.Warning), Item("dmarcMissing:contoso.com", "dmarc", Severity.Warning, "contoso.com")]));
-        EngagementDocument.Save(documents, SandboxPeople.TenantId, engagement, new EngagementEvent(EventKind.Started, Alex, now));
-        await store.CommitAsync(documents.ToCommit(), TestContext.Current.CancellationToken);
-    }
+        var channel = await session.Chat.GoesToChannelAsync("Contoso onboarding - General");
+        await channel.SeesAnywhereAsync("This channel works on the engagement of Contoso now");
+        var extensions = channel.Extensions;
+        await extensions.OpensAsync("postRemediation", "What is to be put right");
+        await extensions.DialogCard.GetByText("contoso-retail.example").First.ClickAsync();
+        await extensions.DialogCard.GetByLabel("A few words").FillAsync("Before the mail moves, please");
+        await extensions.PhotographAsync("dialog");
+
+        var preview = await extensions.SendsOffAsync("Preview");
+        Assert.Contains("botMessagePreview", preview, StringComparison.Ordinal);
+        Assert.Contains("Before the mail moves, please", preview, StringComparison.Ordinal);
+        await session.Chat.SendsPreviewAsync();
+        await channel.SeesAnywhereAsync("0 of 1 fixed");
+        await channel.SeesAnywhereAsync("Before the mail moves, please");
+        await channel.PhotographPageAsync("posted");
+    }, prepare: ChannelSeed.WriteEngagementAsync);
+
+    [Fact]
+    public Task The_status_of_an_engagement_is_searched_for_and_put_into_a_message() => PlaygroundSession.RunAsync(chromium, async session =>
+    {
+        var channel = await session.Chat.GoesToChannelAsync("Contoso onboarding - General");
+        await channel.SeesAnywhereAsync("This channel works on the engagement of Contoso now");
+        await channel.Extensions.InsertsAsync("conto", "Contoso");
+        await channel.SeesAnywhereAsync("As of");
+        await channel.PhotographPageAsync("inserted");
+    }, prepare: ChannelSeed.WriteEngagementAsync);
 }

@@ -17,7 +17,7 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
         """;
 
     /// <summary>Where the client sends presses.</summary>
-    private const string Invokes = "/_conversation/v1/invoke";
+    internal const string Invokes = "/_conversation/v1/invoke";
 
     private const string PicturesVariable = "FASTTRACKBOT_UPDATE_PICTURES";
 
@@ -30,6 +30,8 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
     public ILocator Card => newestFirst ? Cards.First : Cards.Last;
 
     public ILocator Cards => page.Locator(".ac-adaptiveCard");
+
+    public ExtensionMenu Extensions => new(page, folder);
 
     /// <summary>What the client has sent for the last press.</summary>
     public JsonObject LastPress { get; private set; } = [];
@@ -162,6 +164,16 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
         foreach (var (input, value) in inputs) data[input] = value;
         var answer = await page.APIRequest.PostAsync(new Uri(new Uri(page.Url), Invokes).AbsoluteUri, new() { DataObject = press });
         Assert.Contains("application/vnd.microsoft.card.adaptive", await answer.TextAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Sends what the bot has shown as a preview: in Teams a button of the client's does.</summary>
+    public async Task SendsPreviewAsync()
+    {
+        var press = LastPress.DeepClone().AsObject();
+        press["value"]!.AsObject().Remove("data");
+        press["value"]!["botMessagePreviewAction"] = "send";
+        var answer = await page.APIRequest.PostAsync(new Uri(new Uri(page.Url), Invokes).AbsoluteUri, new() { DataObject = press });
+        Assert.True(answer.Ok, await answer.TextAsync());
     }
 
     public Task PhotographPageAsync(string name) => page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });

@@ -54,9 +54,11 @@ internal sealed class PlaygroundSession : IAsyncDisposable
     }
 
     /// <summary>Kills the bot in the middle of everything, and starts it again on the same database.</summary>
-    public async Task KillAndRestartBotAsync()
+    /// <param name="meanwhile">Changes something in the store, whose path it is given.</param>
+    public async Task KillAndRestartBotAsync(Func<string, Task>? meanwhile = null)
     {
         await _bot!.DisposeAsync();
+        if (meanwhile is not null) await meanwhile(BotProcess.StoreIn(_folder));
         _bot = await BotProcess.StartAsync(_folder, _port, withPlayground: false, _ct);
     }
 

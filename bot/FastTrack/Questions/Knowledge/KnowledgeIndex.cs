@@ -6,7 +6,7 @@ namespace FastTrackBot.FastTrack.Questions.Knowledge;
 /// <summary>
 /// Finds the passages that fit a question. Texts are read at the start, in the background; a language is indexed when somebody first asks in it.
 /// </summary>
-public sealed class KnowledgeIndex(IOptions<QuestionOptions> options) : IDisposable
+public sealed class KnowledgeIndex(IOptions<QuestionOptions> options, ILogger<KnowledgeIndex> logger) : IDisposable
 {
     private readonly Lazy<KnowledgePack> _pack = new(() => KnowledgePack.Load(options.Value.KnowledgeFolder));
     private readonly ConcurrentDictionary<string, Lazy<LanguageIndex>> _languages = new(StringComparer.Ordinal);
@@ -21,6 +21,17 @@ public sealed class KnowledgeIndex(IOptions<QuestionOptions> options) : IDisposa
     /// <param name="question">As a person typed it.</param>
     /// <param name="language">One of the twelve, such as <c>zh-Hans</c>.</param>
     public IReadOnlyList<FoundPassage> Search(string question, string language, int count) => In(language).Search(question, count);
+
+    /// <summary>Whether the question names something that the texts are not about, such as a printer: then more has to speak for a passage.</summary>
+    public bool IsElsewhere(string question, string language) => In(language).IsElsewhere(question);
+
+    /// <summary>Reads the texts, says what is wrong with them, and indexes the English ones.</summary>
+    public void Prepare()
+    {
+        foreach (var fault in Faults) Log.PackFaulty(logger, fault.File, fault.Line, fault.What);
+        Log.PackRead(logger, Counts.Values.Sum(), Counts.Count);
+        In(KnowledgePack.English);
+    }
 
     public Passage? Find(string id, string language) => In(language).Find(id);
 

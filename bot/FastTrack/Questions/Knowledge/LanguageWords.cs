@@ -10,6 +10,7 @@ internal sealed class LanguageWords
     private readonly HashSet<string> _stop;
     private readonly List<string> _stopPhrases;
     private readonly HashSet<string> _asks;
+    private readonly List<IReadOnlyList<string>> _elsewhere;
 
     private LanguageWords(LanguageEntry entry)
     {
@@ -18,6 +19,7 @@ internal sealed class LanguageWords
         _stop = [.. stop];
         _stopPhrases = [.. stop.Where(phrase => !WritesBlanks(phrase)).OrderByDescending(phrase => phrase.Length)];
         _asks = [.. Parts(entry.Asks, ' ')];
+        _elsewhere = [.. Parts(entry.Elsewhere, ',').Select(SearchTokens.Of)];
         Synonyms = [.. entry.Synonyms.Select(group => (IReadOnlyList<IReadOnlyList<string>>)[.. Parts(group, ',').Select(SearchTokens.Of)])];
     }
 
@@ -31,7 +33,15 @@ internal sealed class LanguageWords
 
     public static LanguageWords? Find(string tag) => All.FirstOrDefault(words => words.Tag == tag);
 
-    public bool IsStop(string token) => _stop.Contains(token);
+    /// <summary>Whether a text has a word of matters that the passages are not about, in this language or in English.</summary>
+    public bool IsElsewhere(string text)
+    {
+        var tokens = SearchTokens.Of(text);
+        return _elsewhere.Concat(All[0]._elsewhere).Any(words => QuestionTerms.Find(tokens, words) >= 0);
+    }
+
+    /// <summary>The little words of English say nothing in any language: its keywords are part of each index.</summary>
+    public bool IsStop(string token) => _stop.Contains(token) || All[0]._stop.Contains(token);
 
     /// <summary>Where no blanks part the words, a blank in the place of what says little.</summary>
     public string WithoutStopPhrases(string folded) => _stopPhrases.Aggregate(folded, (text, phrase) => text.Replace(phrase, " ", StringComparison.Ordinal));
@@ -53,8 +63,9 @@ internal sealed record LanguageFile(IReadOnlyList<LanguageEntry> Languages);
 
 /// <param name="Asks">Words, with blanks between them.</param>
 /// <param name="Stop">Likewise.</param>
+/// <param name="Elsewhere">Words of matters that the passages are not about, with commas between them.</param>
 /// <param name="Synonyms">Words of a group, with commas between them.</param>
-internal sealed record LanguageEntry(string Tag, string Asks, string Stop, IReadOnlyList<string> Synonyms);
+internal sealed record LanguageEntry(string Tag, string Asks, string Stop, string Elsewhere, IReadOnlyList<string> Synonyms);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

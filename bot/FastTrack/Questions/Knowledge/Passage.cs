@@ -25,8 +25,9 @@ public enum AskWhom
     Legal,
 }
 
+/// <param name="Strength">How much speaks for it; from 0 on.</param>
 /// <param name="Coverage">How much of the question it has, from 0 to 1.</param>
-public readonly record struct FoundPassage(Passage Passage, double Coverage);
+public readonly record struct FoundPassage(Passage Passage, double Strength, double Coverage);
 
 /// <summary>What is wrong in a pack of texts, and where.</summary>
 public sealed record PackFault(string File, int Line, string What)

@@ -1,3 +1,4 @@
+using FastTrackBot.Platform;
 using FastTrackBot.Platform.Search;
 
 namespace FastTrackBot.FastTrack.Questions.Knowledge;
@@ -10,9 +11,11 @@ internal static class QuestionTerms
 
     private const int MostTerms = 30;
 
+    public static string Cut(string question) => Words.Cut(question, LongestQuestion);
+
     public static IReadOnlyList<SearchTerm> Of(string question, LanguageWords words)
     {
-        var folded = SearchTokens.Fold(question.Length > LongestQuestion ? question[..LongestQuestion] : question);
+        var folded = SearchTokens.Fold(question);
         List<string> tokens = [.. SearchTokens.Of(words.WithoutStopPhrases(folded)).Where(token => !words.IsStop(token) && !IsGrammar(token))];
         List<SearchTerm> terms = [];
         for (var at = 0; at < tokens.Count && terms.Count < MostTerms;)
@@ -48,7 +51,18 @@ internal static class QuestionTerms
         return longest == 0 ? null : (forms, longest);
     }
 
-    private static bool StandsAt(List<string> tokens, int at, IReadOnlyList<string> member)
+    /// <returns>Where the words stand one after the other; -1 where they do not.</returns>
+    public static int Find(IReadOnlyList<string> tokens, IReadOnlyList<string> words)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (StandsAt(tokens, at, words)) return at;
+        }
+
+        return -1;
+    }
+
+    private static bool StandsAt(IReadOnlyList<string> tokens, int at, IReadOnlyList<string> member)
     {
         if (member.Count == 0 || at + member.Count > tokens.Count) return false;
         for (var i = 0; i < member.Count; i++)

@@ -19,6 +19,8 @@ internal static class ModelRegistration
         services.AddSingleton<AnswerSender>();
         services.AddSingleton<ModelAnswers>();
         services.AddSingleton<WorkKind, AnswerWork>();
+        services.AddSingleton<PersonalData, ModelData>();
+        services.AddSingleton<Expiry, ModelExpiry>();
         services.AddHealthChecks().AddCheck<ModelHealth>("model");
         return services.AddSingleton<FeedbackKind, ModelFeedback>();
     }

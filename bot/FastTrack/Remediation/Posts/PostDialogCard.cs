@@ -24,8 +24,8 @@ public sealed class PostDialogCard(CardLibrary cards)
         engagement.Id,
         [],
         [.. items.Take(MostItems).Select(item => new Choice(item.Id, $"{FindingWords.Title(item.Finding)} ({UserText.Escape(item.Owner.Name)}, {Days.Short(item.Due)})"))],
-        [new Choice("", Text.Post_AsPlanned), .. engagement.People.Select(person => new Choice(person.ObjectId, UserText.Escape(person.Name)))],
-        new PostValues("", string.Join(',', form.Items), form.Owner ?? "", form.Due is { } due ? Days.Iso(due) : "", form.Note ?? ""),
+        [new Choice(Person.Nobody, Text.Post_AsPlanned), .. engagement.People.Select(person => new Choice(person.ObjectId, UserText.Escape(person.Name)))],
+        new PostValues("", string.Join(',', form.Items), form.Owner ?? Person.Nobody, form.Due is { } due ? Days.Iso(due) : "", form.Note ?? ""),
         Labels,
         Text.Post_Preview));
 

@@ -10,6 +10,9 @@ public sealed record ConversationState(IReadOnlyList<DialogInstance> Stack)
 {
     public static readonly ConversationState Empty = new([]);
 
+    /// <summary>When it was first seen to rest; going on with the dialog clears it.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     internal static readonly DocumentKind<ConversationState> Kind = new("state", DialogJson.Default.ConversationState);
 }
 

@@ -66,7 +66,11 @@ internal sealed record FileInfo(string? UniqueId, string? FileType);
 
 /// <summary>A file that somebody accepted, until it is where Teams wants it.</summary>
 /// <param name="OfferId">The message with the question, which has been answered.</param>
-internal sealed record AcceptedFile(NamedFile File, FileUploadInfo Upload, ConversationReference To, string? OfferId);
+internal sealed record AcceptedFile(NamedFile File, FileUploadInfo Upload, ConversationReference To, string? OfferId)
+{
+    /// <summary>When it was first seen to rest.</summary>
+    public DateTimeOffset? Since { get; init; }
+}
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(FileConsent))]

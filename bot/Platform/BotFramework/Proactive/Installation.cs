@@ -9,6 +9,9 @@ namespace FastTrackBot.Platform.BotFramework.Proactive;
 /// <param name="TimeZone">Where the person is, as an IANA name, as far as the person's client says so.</param>
 public sealed record Installation(ConversationReference Reference, string? TimeZone = null)
 {
+    /// <summary>When the person last wrote or pressed something, to a week; a place has none.</summary>
+    public DateOnly? SeenOn { get; init; }
+
     internal static readonly DocumentKind<Installation> Kind = new("installation", InstallationJson.Default.Installation);
 
     /// <summary>Names the personal chat of somebody.</summary>
@@ -30,4 +33,5 @@ public sealed record Installation(ConversationReference Reference, string? TimeZ
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Installation))]
+[JsonSerializable(typeof(Forgotten))]
 internal sealed partial class InstallationJson : JsonSerializerContext;

@@ -22,8 +22,18 @@ internal static class Installations
             return;
         }
 
+        if (known is null && turn.IsPersonal && !await RemembersAsync(turn, name, cancellationToken)) return;
         var now = turn.IsPersonal ? Personal(turn, known) : Shared(turn, known);
         if (now != known) turn.Documents.Save(Installation.Kind, turn.TenantId, name, now);
+    }
+
+    /// <summary>Whoever asked to be forgotten is so until the person speaks; that the app is there, or gets a new version, is nobody's word.</summary>
+    private static async ValueTask<bool> RemembersAsync(TurnContext turn, string name, CancellationToken cancellationToken)
+    {
+        if (await turn.Documents.ReadAsync(Forgotten.Kind, turn.TenantId, name, cancellationToken) is null) return true;
+        if (turn.Activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke)) return false;
+        turn.Documents.Delete(Forgotten.Kind, turn.TenantId, name);
+        return true;
     }
 
     private static string? NameOf(TurnContext turn) =>
@@ -36,7 +46,14 @@ internal static class Installations
     {
         var zone = turn.Activity.LocalTimezone ?? turn.Activity.Entities?.FirstOrDefault(entity => entity.Timezone is { Length: > 0 })?.Timezone;
         var locale = turn.Activity.Locale ?? known?.Reference.Locale;
-        return new Installation(turn.Conversation with { Locale = locale }, zone ?? known?.TimeZone);
+        return new Installation(turn.Conversation with { Locale = locale }, zone ?? known?.TimeZone) { SeenOn = SeenOn(turn, known) };
+    }
+
+    /// <summary>Written down once a week: to know it better is not worth a write at each turn.</summary>
+    private static DateOnly SeenOn(TurnContext turn, Installation? known)
+    {
+        var today = DateOnly.FromDateTime(turn.Clock.GetUtcNow().UtcDateTime);
+        return known?.SeenOn is { } seen && seen > today.AddDays(-7) && seen <= today ? seen : today;
     }
 
     /// <summary>Nobody's language and place is everyone's: the first to write there decides, as changing them at each turn would help no one.</summary>

@@ -29,12 +29,17 @@ public sealed class ProactiveSender(ConnectorClient connector, RateGate gate, IS
 
     private async Task<SendResult> TryAsync(DocumentKey key, RawJson card, string summary, CancellationToken cancellationToken)
     {
-        if (await store.ReadAsync(key, cancellationToken) is not { } known) return SendResult.NotInstalled;
-        await gate.EnterAsync(RateScope.Of(known.As(Installation.Kind).Reference), cancellationToken);
-        // Once more: the bot may have been removed while this waited for its moment.
         if (await store.ReadAsync(key, cancellationToken) is not { } stored) return SendResult.NotInstalled;
-
         var to = stored.As(Installation.Kind).Reference;
+        var moment = gate.EnterAsync(RateScope.Of(to), cancellationToken);
+        if (!moment.IsCompletedSuccessfully)
+        {
+            await moment;
+            // Once more: the bot may have been removed while this waited for its moment.
+            if (await store.ReadAsync(key, cancellationToken) is not { } fresh) return SendResult.NotInstalled;
+            (stored, to) = (fresh, fresh.As(Installation.Kind).Reference);
+        }
+
         try
         {
             var id = await connector.SendOnceAsync(to.ServiceUrl, to.ConversationId, to.NewMessage() with { Summary = summary, Attachments = [Attachment.Of(card)] }, cancellationToken);

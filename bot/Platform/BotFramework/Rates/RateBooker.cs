@@ -3,7 +3,8 @@ using FastTrackBot.Platform.Storage;
 namespace FastTrackBot.Platform.BotFramework.Rates;
 
 /// <summary>Books moments of a tenant for this instance.</summary>
-internal sealed class RateBooker(IStore store, TimeProvider clock, string tenantId)
+/// <param name="service">What is called; each has limits of its own.</param>
+internal sealed class RateBooker(IStore store, TimeProvider clock, string tenantId, string service = "teams")
 {
     private readonly string _instance = Guid.NewGuid().ToString("N");
 
@@ -16,10 +17,10 @@ internal sealed class RateBooker(IStore store, TimeProvider clock, string tenant
         while (true)
         {
             var documents = new DocumentSession(store);
-            var before = await documents.ReadAsync(RateBooking.Kind, tenantId, "teams", CancellationToken.None);
+            var before = await documents.ReadAsync(RateBooking.Kind, tenantId, service, CancellationToken.None);
             var now = clock.GetUtcNow();
             var (booking, first) = RateBooking.Book(before, _instance, now, earliest > now ? earliest : now, length);
-            documents.Save(RateBooking.Kind, tenantId, "teams", booking);
+            documents.Save(RateBooking.Kind, tenantId, service, booking);
             var result = await store.CommitAsync(documents.ToCommit(), CancellationToken.None);
             if (result.Outcome is not CommitOutcome.Committed) continue;
             Instances = booking.Instances.Count;

@@ -17,7 +17,11 @@ public sealed record OutgoingMessage(
     ConversationReference To, Activity Activity, string? UpdateId = null, bool OnlyIfThere = false, string? RememberAs = null);
 
 /// <summary>The id of a message that a later turn may want to replace.</summary>
-public sealed record PostedMessage(string ActivityId);
+public sealed record PostedMessage(string ActivityId)
+{
+    /// <summary>When it was first seen to rest.</summary>
+    public DateTimeOffset? Since { get; init; }
+}
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -16,9 +16,16 @@ public sealed class GraphReports(GraphClient graph, HttpClient bare)
     /// <param name="report">E.g. <c>getMailboxUsageDetail</c>.</param>
     /// <param name="period"><c>D7</c>, <c>D30</c>, <c>D90</c> or <c>D180</c>.</param>
     /// <exception cref="GraphException"/>
-    public async Task<CsvTable> ReadAsync(string report, string period, CancellationToken ct)
+    public Task<CsvTable> ReadAsync(string report, string period, CancellationToken ct) => FetchAsync($"{report}(period='{period}')", ct);
+
+    /// <summary>A report that knows no period.</summary>
+    /// <param name="report">E.g. <c>getOffice365ActivationsUserCounts</c>.</param>
+    /// <exception cref="GraphException"/>
+    public Task<CsvTable> ReadAsync(string report, CancellationToken ct) => FetchAsync(report, ct);
+
+    private async Task<CsvTable> FetchAsync(string report, CancellationToken ct)
     {
-        var address = await graph.GetLocationAsync($"/reports/{report}(period='{period}')", ct);
+        var address = await graph.GetLocationAsync($"/reports/{report}", ct);
         if (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
             throw new GraphException($"The report {report} lies at an address that is not https.") { Status = 302, Code = GraphCodes.InvalidAnswer };
         try

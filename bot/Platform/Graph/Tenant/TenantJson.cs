@@ -13,4 +13,5 @@ namespace FastTrackBot.Platform.Graph.Tenant;
 [JsonSerializable(typeof(GraphPage<SecureScoreControlProfile>), TypeInfoPropertyName = "ControlProfilePage")]
 [JsonSerializable(typeof(GraphPage<ServiceIssue>), TypeInfoPropertyName = "IssuePage")]
 [JsonSerializable(typeof(SecurityDefaults))]
+[JsonSerializable(typeof(ReportSettings))]
 internal sealed partial class TenantJson : JsonSerializerContext;

@@ -28,6 +28,8 @@ public static class TenantReads
 
         public const string OpenIssues = "/admin/serviceAnnouncement/issues?$filter=isResolved eq false";
 
+        public const string ReportSettings = "/admin/reportSettings?$select=displayConcealedNames";
+
         public static string DnsRecords(string domain) => $"/domains/{Uri.EscapeDataString(domain)}/serviceConfigurationRecords";
     }
 
@@ -46,6 +48,10 @@ public static class TenantReads
     /// <summary>Permission: <c>Policy.Read.All</c>.</summary>
     public static Task<SecurityDefaults> GetSecurityDefaultsAsync(this GraphClient graph, CancellationToken ct) =>
         graph.GetAsync(Paths.SecurityDefaults, TenantJson.Default.SecurityDefaults, ct);
+
+    /// <summary>Whether the usage reports show hashes in place of names. Permission: <c>ReportSettings.Read.All</c>.</summary>
+    public static async Task<bool?> AreReportNamesConcealedAsync(this GraphClient graph, CancellationToken ct) =>
+        (await graph.GetAsync(Paths.ReportSettings, TenantJson.Default.ReportSettings, ct)).DisplayConcealedNames;
 
     /// <summary>Permission: <c>Policy.Read.All</c>.</summary>
     public static IAsyncEnumerable<ConditionalAccessPolicy> ListConditionalAccessPoliciesAsync(this GraphClient graph, CancellationToken ct) =>

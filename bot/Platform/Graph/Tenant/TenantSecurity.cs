@@ -3,6 +3,9 @@ namespace FastTrackBot.Platform.Graph.Tenant;
 /// <summary>The protection that every tenant can switch on; off is normal where Conditional Access does its work.</summary>
 public sealed record SecurityDefaults(bool? IsEnabled);
 
+/// <summary>How the usage reports are made; an administrator decides.</summary>
+public sealed record ReportSettings(bool? DisplayConcealedNames);
+
 /// <param name="State"><c>enabled</c>, <c>disabled</c> or <c>enabledForReportingButNotEnforced</c>.</param>
 public sealed record ConditionalAccessPolicy(string? Id, string? State);
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace FastTrackBot.Platform.Storage.Postgres;
 
@@ -9,7 +10,28 @@ internal static class PostgresQueries
 {
     private const string Read = "SELECT version, json FROM documents WHERE kind = $1 AND partition = $2 AND id = $3";
 
+    // Each is looked up by its key, whatever the planner knows of the table: that is what the limit is for.
+    private const string ReadSeveral =
+        """
+        SELECT wanted.n, found.version, found.json FROM unnest($1, $2, $3) WITH ORDINALITY wanted (kind, partition, id, n)
+            CROSS JOIN LATERAL (SELECT d.version, d.json FROM documents d WHERE (d.kind, d.partition, d.id) = (wanted.kind, wanted.partition, wanted.id) LIMIT 1) found
+        """;
+
     private const string ReadAll = "SELECT id, version, json FROM documents WHERE kind = $1 AND partition = $2 ORDER BY id";
+
+    private const string ReadPage =
+        "SELECT partition, id, version, json FROM documents WHERE kind = $1 AND (partition, id) > ($2, $3) ORDER BY partition, id LIMIT $4";
+
+    // What another instance deletes at this moment is left to it.
+    private const string ForgetTurns =
+        """
+        WITH forgotten AS (
+            DELETE FROM turns WHERE seq IN (
+                SELECT seq FROM turns WHERE seq <= $1 AND ($2 IS NULL OR conversation = $2) AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.seq = turns.seq)
+                ORDER BY seq LIMIT 500 FOR UPDATE SKIP LOCKED)
+            RETURNING seq)
+        SELECT (SELECT count(*) FROM forgotten), (SELECT coalesce(max(seq), 0) FROM turns)
+        """;
 
     // Asking is how an instance shows that it lives, and how it inherits from one that does not.
     private const string TakePending =
@@ -51,17 +73,46 @@ internal static class PostgresQueries
     // It fails where the server only reads.
     private const string Check = "SELECT nextval('turn_numbers')";
 
-    public static async Task<StoredDocument?> ReadAsync(NpgsqlConnection connection, DocumentKey key, CancellationToken cancellationToken)
+    /// <returns>A document or null for each of the keys.</returns>
+    public static async Task<StoredDocument?[]> ReadAsync(NpgsqlConnection connection, DocumentKey[] keys)
     {
-        NpgsqlParameter[] values = [Value(key.Kind), Value(key.Partition), Value(key.Id)];
-        var found = await RunAsync(connection, Read, values, row => new StoredDocument(key, row.GetInt64(0), row.GetFieldValue<byte[]>(1)), cancellationToken);
-        return found.SingleOrDefault();
+        var documents = new StoredDocument?[keys.Length];
+        if (keys is [var key])
+        {
+            NpgsqlParameter[] values = [Value(key.Kind), Value(key.Partition), Value(key.Id)];
+            var alone = await RunAsync(connection, Read, values, row => new StoredDocument(key, row.GetInt64(0), row.GetFieldValue<byte[]>(1)), CancellationToken.None);
+            documents[0] = alone.SingleOrDefault();
+            return documents;
+        }
+
+        NpgsqlParameter[] columns = [Value(Array.ConvertAll(keys, one => one.Kind)), Value(Array.ConvertAll(keys, one => one.Partition)), Value(Array.ConvertAll(keys, one => one.Id))];
+        foreach (var (number, version, json) in await RunAsync(
+            connection, ReadSeveral, columns, row => (Number: (int)row.GetInt64(0) - 1, row.GetInt64(1), row.GetFieldValue<byte[]>(2)), CancellationToken.None))
+        {
+            documents[number] = new StoredDocument(keys[number], version, json);
+        }
+
+        return documents;
     }
 
     public static Task<IReadOnlyList<StoredDocument>> ReadAllAsync(NpgsqlConnection connection, string kind, string partition, CancellationToken cancellationToken) =>
         RunAsync(
             connection, ReadAll, [Value(kind), Value(partition)],
             row => new StoredDocument(new DocumentKey(kind, partition, row.GetString(0)), row.GetInt64(1), row.GetFieldValue<byte[]>(2)), cancellationToken);
+
+    public static Task<IReadOnlyList<StoredDocument>> ReadPageAsync(
+        NpgsqlConnection connection, string kind, DocumentKey? after, int limit, CancellationToken cancellationToken) =>
+        RunAsync(
+            connection, ReadPage, [Value(kind), Value(after?.Partition ?? ""), Value(after?.Id ?? ""), Value(limit)],
+            row => new StoredDocument(new DocumentKey(kind, row.GetString(0), row.GetString(1)), row.GetInt64(2), row.GetFieldValue<byte[]>(3)), cancellationToken);
+
+    public static async Task<ForgottenTurns> ForgetTurnsAsync(NpgsqlConnection connection, long through, string? conversationId)
+    {
+        var rows = await RunAsync(
+            connection, ForgetTurns, [Value(through), new NpgsqlParameter { Value = (object?)conversationId ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text }],
+            row => new ForgottenTurns((int)row.GetInt64(0), row.GetInt64(1)), CancellationToken.None);
+        return rows.Single();
+    }
 
     public static Task<IReadOnlyList<TurnRecord>> TakePendingAsync(
         NpgsqlConnection connection, PostgresInstance instance, int limit, CancellationToken cancellationToken) =>

@@ -11,6 +11,7 @@ public sealed class PostgresStore : IStore, IDisposable
     private readonly PostgresConnections _connections;
     private readonly PostgresInstance _instance = new(Guid.NewGuid());
     private readonly PostgresGroupCommit _commits;
+    private readonly PostgresGroupRead _reads;
     private readonly PostgresAnnouncements _announcements;
     private int _disposed;
 
@@ -18,6 +19,7 @@ public sealed class PostgresStore : IStore, IDisposable
     {
         _connections = connections;
         _commits = new PostgresGroupCommit(connections, _instance, logger);
+        _reads = new PostgresGroupRead(connections);
         _announcements = new PostgresAnnouncements(connections, _instance, () => WorkQueued?.Invoke(), logger);
     }
 
@@ -46,11 +48,13 @@ public sealed class PostgresStore : IStore, IDisposable
         }
     }
 
-    public async ValueTask<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken) =>
-        await ReadAsync(connection => PostgresQueries.ReadAsync(connection, key, cancellationToken), cancellationToken);
+    public ValueTask<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken) => new(_reads.ReadAsync(key, cancellationToken));
 
     public async ValueTask<IReadOnlyList<StoredDocument>> ReadAllAsync(string kind, string partition, CancellationToken cancellationToken) =>
         await ReadAsync(connection => PostgresQueries.ReadAllAsync(connection, kind, partition, cancellationToken), cancellationToken);
+
+    public async ValueTask<IReadOnlyList<StoredDocument>> ReadPageAsync(string kind, DocumentKey? after, int limit, CancellationToken cancellationToken) =>
+        await ReadAsync(connection => PostgresQueries.ReadPageAsync(connection, kind, after, limit, cancellationToken), cancellationToken);
 
     public async ValueTask<IReadOnlyList<TurnRecord>> ReadPendingTurnsAsync(int limit, CancellationToken cancellationToken) =>
         await ReadAsync(connection => PostgresQueries.TakePendingAsync(connection, _instance, limit, cancellationToken), cancellationToken);
@@ -72,6 +76,9 @@ public sealed class PostgresStore : IStore, IDisposable
     public Task CompleteTurnAsync(
         string conversationId, string activityId, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken) =>
         _commits.EnqueueAsync(new PostgresCommit(new Commit(writes), (conversationId, activityId)), urgent: writes.Count > 0);
+
+    public Task<ForgottenTurns> ForgetTurnsAsync(long through, string? conversationId, CancellationToken cancellationToken) =>
+        ReadAsync(connection => PostgresQueries.ForgetTurnsAsync(connection, through, conversationId), cancellationToken);
 
     public Task<IReadOnlyList<WorkClaim>> ClaimWorkAsync(
         string kind, int limit, DateTimeOffset now, DateTimeOffset leaseEnd, CancellationToken cancellationToken)

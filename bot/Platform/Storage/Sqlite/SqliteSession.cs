@@ -8,6 +8,7 @@ internal sealed class SqliteSession : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _read;
     private readonly SqliteCommand _readAll;
+    private readonly SqliteCommand _readPage;
     private readonly SqliteCommand _readPending;
     private readonly SqliteCommand _readNextWork;
     private readonly SqliteCommand _readBacklog;
@@ -22,6 +23,12 @@ internal sealed class SqliteSession : IDisposable
                 "SELECT version, json FROM documents WHERE kind = $kind AND partition = $partition AND id = $id", "$kind", "$partition", "$id");
             _readAll = _connection.Prepare(
                 "SELECT id, version, json FROM documents WHERE kind = $kind AND partition = $partition ORDER BY id", "$kind", "$partition");
+            _readPage = _connection.Prepare(
+                """
+                SELECT partition, id, version, json FROM documents WHERE kind = $kind AND (partition, id) > ($partition, $id)
+                ORDER BY partition, id LIMIT $limit
+                """,
+                "$kind", "$partition", "$id", "$limit");
             _readPending = _connection.Prepare(
                 "SELECT conversation, activity, outcome FROM outbox JOIN turns USING (seq) ORDER BY seq LIMIT $limit", "$limit");
             _readNextWork = _connection.Prepare("SELECT kind, min(ready) FROM work WHERE ready IS NOT NULL GROUP BY kind");
@@ -60,6 +67,22 @@ internal sealed class SqliteSession : IDisposable
         while (row.Read())
         {
             documents.Add(new StoredDocument(new DocumentKey(kind, partition, row.GetString(0)), row.GetInt64(1), row.GetFieldValue<byte[]>(2)));
+        }
+
+        return documents;
+    }
+
+    public IReadOnlyList<StoredDocument> ReadPage(string kind, DocumentKey? after, int limit)
+    {
+        _readPage.Parameters[0].Value = kind;
+        _readPage.Parameters[1].Value = after?.Partition ?? "";
+        _readPage.Parameters[2].Value = after?.Id ?? "";
+        _readPage.Parameters[3].Value = limit;
+        using var row = _readPage.ExecuteReader();
+        var documents = new List<StoredDocument>();
+        while (row.Read())
+        {
+            documents.Add(new StoredDocument(new DocumentKey(kind, row.GetString(0), row.GetString(1)), row.GetInt64(2), row.GetFieldValue<byte[]>(3)));
         }
 
         return documents;
@@ -108,6 +131,7 @@ internal sealed class SqliteSession : IDisposable
         _readNextWork.Dispose();
         _read.Dispose();
         _readAll.Dispose();
+        _readPage.Dispose();
         _readPending.Dispose();
         _connection.Dispose();
     }

@@ -47,6 +47,8 @@ internal sealed class SqliteStatement : IDisposable
         if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
     }
 
+    public void BindNull(int parameter) => Check(raw.sqlite3_bind_null(_statement, parameter));
+
     public void Bind(int parameter, ReadOnlySpan<byte> value) =>
         Check(value.IsEmpty ? raw.sqlite3_bind_zeroblob(_statement, parameter, 0) : raw.sqlite3_bind_blob(_statement, parameter, value));
 

@@ -102,6 +102,10 @@ public sealed class SqliteStore : IStore, IDisposable
     public ValueTask<IReadOnlyList<StoredDocument>> ReadAllAsync(string kind, string partition, CancellationToken cancellationToken) =>
         ValueTask.FromResult((_disposed ? null : _documents.List(kind, partition)) ?? ReadAll(kind, partition));
 
+    /// <summary>Past the cache: what goes through everything would push out what is in use.</summary>
+    public ValueTask<IReadOnlyList<StoredDocument>> ReadPageAsync(string kind, DocumentKey? after, int limit, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Use(session => session.ReadPage(kind, after, limit)));
+
     public ValueTask<IReadOnlyList<TurnRecord>> ReadPendingTurnsAsync(int limit, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Use(session => session.ReadPending(limit)));
 
@@ -129,6 +133,18 @@ public sealed class SqliteStore : IStore, IDisposable
                 return CommitResult.Committed;
             },
             urgent: writes.Count > 0);
+
+    public async Task<ForgottenTurns> ForgetTurnsAsync(long through, string? conversationId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ForgottenTurns forgotten = default;
+        await _writer.EnqueueAsync(writer =>
+        {
+            forgotten = writer.ForgetTurns(through, conversationId);
+            return CommitResult.Committed;
+        });
+        return forgotten;
+    }
 
     public async Task<IReadOnlyList<WorkClaim>> ClaimWorkAsync(
         string kind, int limit, DateTimeOffset now, DateTimeOffset leaseEnd, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class SqliteTransactionWriter : IDisposable
     private readonly SqliteDocumentCache _documents;
     private readonly SqliteStatement _begin, _commit, _rollback;
     private readonly SqliteStatement _readVersion, _write, _delete;
-    private readonly SqliteStatement _findTurn, _insertTurn, _insertPending, _deletePending, _purgeTurns;
+    private readonly SqliteStatement _findTurn, _insertTurn, _insertPending, _deletePending, _purgeTurns, _forgetTurns;
 
     /// <summary>What this transaction has written so far; the cache learns it when it is on the disk.</summary>
     private readonly Dictionary<DocumentKey, StoredDocument?> _written = [];
@@ -47,6 +47,11 @@ internal sealed class SqliteTransactionWriter : IDisposable
         _insertPending = Prepare("INSERT INTO outbox (seq) VALUES (?1)");
         _deletePending = Prepare("DELETE FROM outbox WHERE seq = (SELECT seq FROM turns WHERE conversation = ?1 AND activity = ?2)");
         _purgeTurns = Prepare("DELETE FROM turns WHERE seq <= ?1 AND seq NOT IN (SELECT seq FROM outbox)");
+        _forgetTurns = Prepare(
+            """
+            DELETE FROM turns WHERE seq IN (
+                SELECT seq FROM turns WHERE seq <= ?1 AND (?2 IS NULL OR conversation = ?2) AND seq NOT IN (SELECT seq FROM outbox) ORDER BY seq LIMIT ?3)
+            """);
         Work = new SqliteWork(connection);
         _lastTurn = connection.Scalar("SELECT max(seq) FROM turns") as long? ?? 0;
     }
@@ -93,6 +98,16 @@ internal sealed class SqliteTransactionWriter : IDisposable
         _deletePending.Bind(2, activityId);
         _deletePending.Run();
         foreach (var write in writes) Write(write);
+    }
+
+    public ForgottenTurns ForgetTurns(long through, string? conversationId)
+    {
+        _forgetTurns.Bind(1, through);
+        if (conversationId is null) _forgetTurns.BindNull(2);
+        else _forgetTurns.Bind(2, conversationId);
+        _forgetTurns.Bind(3, TurnsPurgedTogether);
+        _forgetTurns.Run();
+        return new ForgottenTurns(_forgetTurns.Changes, _lastTurn);
     }
 
     private static CommitResult Duplicate(TurnRecord earlier) => new(CommitOutcome.Duplicate, Earlier: earlier);
@@ -175,7 +190,7 @@ internal sealed class SqliteTransactionWriter : IDisposable
     public void Dispose()
     {
         foreach (var statement in (ReadOnlySpan<SqliteStatement>)
-            [_begin, _commit, _rollback, _readVersion, _write, _delete, _findTurn, _insertTurn, _insertPending, _deletePending, _purgeTurns])
+            [_begin, _commit, _rollback, _readVersion, _write, _delete, _findTurn, _insertTurn, _insertPending, _deletePending, _purgeTurns, _forgetTurns])
         {
             statement.Dispose();
         }

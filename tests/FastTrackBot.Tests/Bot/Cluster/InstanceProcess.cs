@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FastTrackBot.Tests.Bot.Cluster;
 
-/// <summary>The bot's own program as a process, with one more kind of work: <see cref="Nudges"/>.</summary>
+/// <summary>The bot's own program as a process, with another clock.</summary>
 internal sealed class InstanceProcess : IDisposable
 {
     private static readonly string Folder = AppContext.BaseDirectory;
@@ -10,7 +10,8 @@ internal sealed class InstanceProcess : IDisposable
 
     private InstanceProcess(Process process) => _process = process;
 
-    public static InstanceProcess Start(string database)
+    /// <param name="began">When the <see cref="FastClock"/> did.</param>
+    public static InstanceProcess Start(string database, DateTimeOffset began)
     {
         var tests = typeof(InstanceProcess).Assembly.GetName().Name;
         // The dependencies of the tests contain the bot's, and the tests themselves.
@@ -19,7 +20,7 @@ internal sealed class InstanceProcess : IDisposable
         { WorkingDirectory = Folder, RedirectStandardOutput = true };
         (string, string)[] settings =
         [
-            ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("ASPNETCORE_HOSTINGSTARTUPASSEMBLIES", tests!),
+            ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("ASPNETCORE_HOSTINGSTARTUPASSEMBLIES", tests!), (FastClock.Variable, $"{began:O}"),
             ("Bot__DangerouslyAllowUnauthenticated", "true"), ("Bot__Connector__MessagesPerSecond", "0"),
             ("Storage__Provider", "postgres"), ("Storage__ConnectionString", database),
             ("Playground__Start", "false"), ("Sandbox__Enabled", "false"), ("Recording__Enabled", "false"), ("Logging__LogLevel__Default", "Error"),
@@ -29,8 +30,6 @@ internal sealed class InstanceProcess : IDisposable
         _ = process.StandardOutput.ReadToEndAsync();
         return new InstanceProcess(process);
     }
-
-    public TimeSpan Processor => _process.TotalProcessorTime;
 
     /// <summary>At once and without a word: SIGKILL where there are signals.</summary>
     public void Dispose()

@@ -2,7 +2,9 @@ using Azure.Core;
 using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.Platform.Dns;
 using FastTrackBot.Platform.Graph;
+using FastTrackBot.Platform.Storage;
 using FastTrackBot.Sandbox;
+using FastTrackBot.Tests.Platform.BotFramework.Dialogs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,11 +22,13 @@ internal sealed class TenantFixture : IAsyncDisposable
         {
             ["Graph:BaseUrl"] = tenant.GraphBaseUrl.ToString(),
             ["Graph:MaxAttempts"] = "1",
+            ["Graph:Pacing"] = "false",
             ["Dns:Resolver"] = tenant.DnsResolver.ToString(),
         }).Build();
         _services = new ServiceCollection().AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<IStore>(new DialogTalk())
             .AddSingleton<TokenCredential>(new SandboxCredential(clock))
             .AddGraph(configuration).AddDns().AddAssessment().BuildServiceProvider();
     }

@@ -158,7 +158,7 @@ internal sealed class CheckpointHarness : IAsyncDisposable
     {
         _store = SqliteStore.Open(Path.Combine(_folder.FullName, "bot.db"), NullLogger.Instance);
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Graph:BaseUrl", Graph.GraphBaseUrl.ToString()), new("Graph:MaxAttempts", "1")]).Build();
+            .AddInMemoryCollection([new("Graph:BaseUrl", Graph.GraphBaseUrl.ToString()), new("Graph:MaxAttempts", "1"), new("Graph:Pacing", "false")]).Build();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IConfiguration>(configuration);

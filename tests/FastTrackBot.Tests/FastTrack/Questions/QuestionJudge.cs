@@ -3,6 +3,7 @@ using System.Text.Json;
 using FastTrackBot.FastTrack.Questions;
 using FastTrackBot.FastTrack.Questions.Knowledge;
 using FastTrackBot.Tests.Cards;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace FastTrackBot.Tests.FastTrack.Questions;
@@ -16,7 +17,7 @@ public sealed class QuestionJudge : IDisposable
     private const string Path = "tests/FastTrackBot.Tests/FastTrack/Questions/Data/questions.json";
     private const double Least = 0.9;
 
-    private readonly KnowledgeIndex _index = new(Options.Create(new QuestionOptions()));
+    private readonly KnowledgeIndex _index = new(Options.Create(new QuestionOptions()), NullLogger<KnowledgeIndex>.Instance);
 
     public void Dispose() => _index.Dispose();
 
@@ -25,7 +26,7 @@ public sealed class QuestionJudge : IDisposable
     {
         var file = System.IO.Path.Combine(RepositoryFiles.Root, Path);
         Assert.SkipUnless(File.Exists(file), $"{Path} is not there.");
-        var asked = Read(file).GroupBy(entry => (entry.Language, entry.Answerable)).SelectMany(group => group.Select((entry, at) => Judge(entry, at % 2 == 0 ? "chosen with" : "reported"))).ToList();
+        var asked = Read(file).Where(entry => _index.Counts.ContainsKey(entry.Language)).GroupBy(entry => (entry.Language, entry.Answerable)).SelectMany(group => group.Select((entry, at) => Judge(entry, at % 2 == 0 ? "chosen with" : "reported"))).ToList();
         var output = TestContext.Current.TestOutputHelper!;
         output.WriteLine("| Language | Half | Right among three | Right at first | Admitted |");
         foreach (var row in asked.GroupBy(entry => (entry.Question.Language, entry.Half)).OrderBy(group => group.Key)) output.WriteLine(Row(row.Key.Language, row.Key.Half, [.. row]));
@@ -40,9 +41,9 @@ public sealed class QuestionJudge : IDisposable
     {
         var language = QuestionLanguage.Of(question.Text, question.Language);
         var found = _index.Search(question.Text, language, AnswerRules.MostPassages);
-        var answer = AnswerRules.Choose(found, SearchSettings.Default.Known);
-        var given = string.Join(' ', found.Select(hit => string.Create(CultureInfo.InvariantCulture, $"{hit.Passage.Id} {hit.Coverage:0.00}")));
-        var right = question.Answerable ? answer is not null && found.Any(hit => question.Expects.Contains(hit.Passage.Id)) : answer is null;
+        var answer = AnswerRules.Choose(found, _index.IsElsewhere(question.Text, language), SearchSettings.Default.Known);
+        var given = string.Join(' ', found.Select(hit => string.Create(CultureInfo.InvariantCulture, $"{hit.Passage.Id} {hit.Strength:0.0} {hit.Coverage:0.00}")));
+        var right = question.Answerable ? answer is not null && answer.Others.Prepend(answer.Best).Any(passage => question.Expects.Contains(passage.Id)) : answer is null;
         return new Judged(question, half, right, answer is not null && question.Expects.Contains(answer.Best.Id), $"[{language}] {given}");
     }
 

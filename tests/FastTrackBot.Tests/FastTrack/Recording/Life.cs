@@ -66,6 +66,12 @@ internal sealed class MortalStore(IStore inner, Life life) : IStore
 
     public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) => LivingAsync(() => inner.CommitAsync(commit, cancellationToken));
 
+    public ValueTask<IReadOnlyList<StoredDocument>> ReadPageAsync(string kind, DocumentKey? after, int limit, CancellationToken cancellationToken) =>
+        inner.ReadPageAsync(kind, after, limit, cancellationToken);
+
+    public Task<ForgottenTurns> ForgetTurnsAsync(long through, string? conversationId, CancellationToken cancellationToken) =>
+        inner.ForgetTurnsAsync(through, conversationId, cancellationToken);
+
     public Task CompleteTurnAsync(string conversationId, string activityId, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken) =>
         inner.CompleteTurnAsync(conversationId, activityId, writes, cancellationToken);
 

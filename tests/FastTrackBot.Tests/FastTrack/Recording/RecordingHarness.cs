@@ -166,7 +166,7 @@ internal sealed class RecordingHarness : RecordedTenant, IAsyncDisposable
     {
         _store = SqliteStore.Open(Path.Combine(_folder.FullName, "bot.db"), NullLogger.Instance);
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(_settings).AddInMemoryCollection([new("Graph:BaseUrl", Graph.GraphBaseUrl.ToString())]).Build();
+            .AddInMemoryCollection(_settings).AddInMemoryCollection([new("Graph:BaseUrl", Graph.GraphBaseUrl.ToString()), new("Graph:Pacing", "false")]).Build();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log));
         services.AddSingleton<IConfiguration>(configuration);

@@ -5,7 +5,7 @@ namespace FastTrackBot.Tests.FastTrack.Reminders;
 
 public sealed class DigestRulesTests
 {
-    private static readonly ReminderPolicy Policy = ReminderPolicy.Current;
+    private static readonly ReminderPolicy Policy = ReminderPolicy.Default;
     private static readonly Reminder First = new("e1", ReminderKind.Item, ReminderStage.Due, "a", new DateOnly(2026, 3, 11), new DateOnly(2026, 3, 11));
 
     [Theory]

@@ -9,6 +9,7 @@ using FastTrackBot.Platform.BotFramework.Proactive;
 using FastTrackBot.Platform.BotFramework.Rates;
 using FastTrackBot.Platform.BotFramework.Schema;
 using FastTrackBot.Platform.Delivery;
+using FastTrackBot.Platform.Graph.Teams;
 using FastTrackBot.Platform.Storage;
 using FastTrackBot.Platform.Storage.Sqlite;
 using FastTrackBot.Tests.Platform.BotFramework.Connector;
@@ -45,6 +46,8 @@ internal sealed class ReminderHarness : IAsyncDisposable
         services.AddSingleton<RateGate>();
         services.AddSingleton<ProactiveSender>();
         services.AddSingleton(connector.Client);
+        // Nobody's app is installed here: no call goes out.
+        services.AddSingleton(new TeamsApps(null!));
         services.AddReminders();
         _services = services.BuildServiceProvider();
     }
@@ -159,6 +162,12 @@ internal sealed class CountingStore(IStore inner) : IStore
     }
 
     public Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken) => Counted().CommitAsync(commit, cancellationToken);
+
+    public ValueTask<IReadOnlyList<StoredDocument>> ReadPageAsync(string kind, DocumentKey? after, int limit, CancellationToken cancellationToken) =>
+        inner.ReadPageAsync(kind, after, limit, cancellationToken);
+
+    public Task<ForgottenTurns> ForgetTurnsAsync(long through, string? conversationId, CancellationToken cancellationToken) =>
+        inner.ForgetTurnsAsync(through, conversationId, cancellationToken);
 
     public Task CompleteTurnAsync(string conversationId, string activityId, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken) =>
         inner.CompleteTurnAsync(conversationId, activityId, writes, cancellationToken);

@@ -23,7 +23,7 @@ public sealed class ReminderRulesTests
         var engagement = Some.Engagement(Some.Item(Due, Some.Worker));
 
         Assert.Empty(Of(engagement, "2026-03-08"));
-        Assert.Equal(At("2026-03-09"), ReminderRules.Due(engagement, null, ReminderPolicy.Current, At("2026-03-08")).Next);
+        Assert.Equal(At("2026-03-09"), ReminderRules.Due(Some.Subject(engagement), ReminderPolicy.Default, At("2026-03-08")).Next);
         Assert.Equal(["worker Due 2026-03-11"], Of(engagement, "2026-03-09"));
     }
 
@@ -56,18 +56,72 @@ public sealed class ReminderRulesTests
     public void A_reminder_holds_until_it_is_done_moved_or_given_away()
     {
         var item = Some.Item(Due, Some.Worker);
-        var reminder = ReminderRules.Due(Some.Engagement(item), null, ReminderPolicy.Current, At("2026-03-10")).Soon[0].Reminder;
+        var reminder = ReminderRules.Due(Some.Subject(Some.Engagement(item)), ReminderPolicy.Default, At("2026-03-10")).Soon[0].Reminder;
 
         Assert.True(Holds(item));
         Assert.False(Holds(item.Done(Some.Worker, Some.Start)));
         Assert.False(Holds(item with { Due = Due.AddDays(1) }));
         Assert.False(Holds(item with { Owner = Some.Lead }));
-        bool Holds(ChecklistItem now) => ReminderRules.Holds(reminder, Some.Worker.ObjectId, Some.Engagement(now), null, ReminderPolicy.Current);
+        bool Holds(ChecklistItem now) => ReminderRules.Holds(reminder, Some.Worker.ObjectId, Some.Subject(Some.Engagement(now)), ReminderPolicy.Default);
     }
 
-    private static IReadOnlyList<string> Of(Engagement engagement, string now) =>
+    [Fact]
+    public void A_decision_with_a_date_is_told_to_its_owner_or_to_whoever_leads_until_it_is_done()
+    {
+        var meeting = new Checkpoint("m1", "e1", CheckpointKind.Checkpoint, Due.AddDays(-3).ToDateTime(new TimeOnly(10, 0)), "UTC", TimeSpan.FromHours(1))
+        {
+            State = CheckpointState.Held,
+            Decisions = [new Decision("Mail first", Some.Worker, Due), new Decision("No date"), new Decision("Nobody's", null, Due)],
+        };
+        IReadOnlyList<string> Told(Checkpoint held) =>
+        [
+            .. ReminderRules.Due(new ReminderSubject(Some.Engagement(), null, [held]), ReminderPolicy.Default, At("2026-03-11")).Soon
+                .Where(to => to.Reminder.Kind == ReminderKind.Decision).Select(to => $"{to.Person.ObjectId} {to.Reminder.Subject} {to.Reminder.Stage}").Order(StringComparer.Ordinal),
+        ];
+
+        Assert.Contains("worker m1#0 Due", Told(meeting));
+        Assert.Contains("lead m1#2 Due", Told(meeting));
+        Assert.DoesNotContain(Told(meeting), told => told.Contains("#1", StringComparison.Ordinal));
+        var change = DecisionRules.Finish([meeting], "m1#0", new Mark(Some.Worker, Some.Start))!;
+        Assert.DoesNotContain(Told(change.All[0]), told => told.Contains("#0", StringComparison.Ordinal));
+        Assert.Equal((EventKind.DecisionDone, "Mail first"), (Assert.Single(change.Events).Kind, change.Events[0].To));
+        Assert.Null(DecisionRules.Finish(change.All, "m1#0", new Mark(Some.Worker, Some.Start)));
+        Assert.Null(DecisionRules.Finish(change.All, "m1#7", new Mark(Some.Worker, Some.Start)));
+    }
+
+    [Fact]
+    public void Settings_go_before_the_data()
+    {
+        var options = new ReminderOptions { Morning = new TimeOnly(7, 30), EscalateAfterDays = 3 };
+        options.CheckpointHours.Add(2);
+        options.CheckpointHours.Add(48);
+
+        var policy = options.Over(ReminderPolicy.Default);
+
+        Assert.Equal((new TimeOnly(7, 30), 3, ReminderPolicy.Default.StalledAfterDays), (policy.Morning, policy.EscalateAfterDays, policy.StalledAfterDays));
+        Assert.Equal([48, 2], policy.CheckpointHours);
+        Assert.Null(options.Problem());
+        options.CheckpointHours.Add(0);
+        Assert.Contains("Reminders:CheckpointHours", options.Problem(), StringComparison.Ordinal);
+        Assert.Equal(ReminderPolicy.Default, new ReminderOptions().Over(ReminderPolicy.Default));
+    }
+
+    [Fact]
+    public void A_task_of_adoption_is_told_like_any_other()
+    {
+        var task = new ChecklistItem("helper-teams", Due) { Owner = Some.Worker };
+        var adoption = new AdoptionPlan(AdoptionStage.Prepare, Some.Start, [task, new ChecklistItem("sponsor", Due).Done(Some.Lead, Some.Start)]);
+
+        Assert.Equal(["worker Adoption Due 2026-03-11"], Of(Some.Engagement(), "2026-03-09", adoption));
+        var reminder = ReminderRules.Due(Some.Subject(Some.Engagement()) with { Adoption = adoption }, ReminderPolicy.Default, At("2026-03-10")).Soon[0].Reminder;
+        Assert.True(Holds(adoption));
+        Assert.False(Holds(adoption with { Items = [task.Done(Some.Worker, Some.Start)] }));
+        bool Holds(AdoptionPlan now) => ReminderRules.Holds(reminder, Some.Worker.ObjectId, Some.Subject(Some.Engagement()) with { Adoption = now }, ReminderPolicy.Default);
+    }
+
+    private static IReadOnlyList<string> Of(Engagement engagement, string now, AdoptionPlan? adoption = null) =>
     [
-        .. ReminderRules.Due(engagement, null, ReminderPolicy.Current, At(now)).Soon.Select(to =>
+        .. ReminderRules.Due(Some.Subject(engagement) with { Adoption = adoption }, ReminderPolicy.Default, At(now)).Soon.Select(to =>
             $"{to.Person.ObjectId} {(to.Reminder.Kind is ReminderKind.Item ? "" : to.Reminder.Kind + " ")}{to.Reminder.Stage} {to.Reminder.Day:yyyy-MM-dd}"),
     ];
 

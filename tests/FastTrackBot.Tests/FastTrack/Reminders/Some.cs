@@ -1,4 +1,5 @@
 using FastTrackBot.FastTrack;
+using FastTrackBot.FastTrack.Reminders;
 
 namespace FastTrackBot.Tests.FastTrack.Reminders;
 
@@ -13,6 +14,8 @@ internal static class Some
 
     public static Engagement Engagement(params IReadOnlyList<ChecklistItem> items) =>
         new("e1", "Contoso", "contoso.com", Phase.Assess, ["teams"], Lead, "r1", "FT-1", Start, items) { Team = [new Member(Worker, Role.ProjectTeam), new Member(Guide, Role.Specialist)] };
+
+    public static ReminderSubject Subject(Engagement engagement) => new(engagement, null, []);
 
     public static ChecklistItem Item(DateOnly due, Person? owner = null, string id = "adminSignIn") => new(id, due, Phase: Phase.Assess) { Owner = owner };
 }

@@ -202,6 +202,25 @@ public sealed class WorkRunnerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_taken_back_is_settled_where_a_person_changed_the_document_meanwhile_and_not_done_again()
+    {
+        var errands = new Errands(async (_, documents, _) =>
+        {
+            var note = await documents.ReadAsync(Notes, "t", "a", Ct);
+            await _store.CommitAsync(new Commit([new DocumentWrite(Note, 0, "\"person\""u8.ToArray())]), Ct);
+            documents.Save(Notes, "t", "a", note + "+sent");
+            return WorkResult.Done with { Settle = () => _store.CommitAsync(new Commit([new DocumentWrite(Note, 1, "\"person+sent\""u8.ToArray())]), Ct) };
+        });
+        await StartAsync(errands);
+
+        await QueueAsync("a");
+
+        await UntilEmptyAsync();
+        Assert.Single(errands.Begun);
+        Assert.Equal("person+sent", await new DocumentSession(_store).ReadAsync(Notes, "t", "a", Ct));
+    }
+
+    [Fact]
     public async Task After_a_crash_another_runner_takes_over_when_the_lease_has_run_out()
     {
         await QueueAsync("a");

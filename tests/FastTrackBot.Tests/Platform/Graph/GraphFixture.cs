@@ -1,5 +1,7 @@
 using Azure.Core;
 using FastTrackBot.Platform.Graph;
+using FastTrackBot.Platform.Storage;
+using FastTrackBot.Tests.Platform.BotFramework.Dialogs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +31,8 @@ internal static class GraphFixture
         services.AddLogging();
         services.AddSingleton(time);
         services.AddSingleton(credential);
+        // Only calls that nobody waits for are booked there, and these tests wait for theirs.
+        services.AddSingleton<IStore>(new DialogTalk());
         services.AddGraph(configuration);
         if (handler is not null)
             services.AddHttpClient(GraphClient.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => handler);

@@ -53,6 +53,18 @@ public abstract partial class StoreContract : IAsyncLifetime
         Assert.Equal((3, "v3"), (stored!.Version, TextOf(stored)));
     }
 
+    [Fact]
+    public async Task Of_many_who_read_at_once_each_gets_its_own()
+    {
+        static DocumentKey KeyOf(int number) => new("kind", $"tenant {number % 7}", $"{number}");
+        await CommitAsync([.. Enumerable.Range(0, 200).Select(number => Write(KeyOf(number), 0, $"v{number}"))]);
+
+        // Every third is not there.
+        var read = await Task.WhenAll(Enumerable.Range(0, 900).Select(n => Store.ReadAsync(n % 3 == 0 ? KeyOf(-1) : KeyOf(n % 200), Ct).AsTask()));
+
+        for (var n = 0; n < read.Length; n++) Assert.Equal(n % 3 == 0 ? null : $"v{n % 200}", read[n] is { } stored ? TextOf(stored) : null);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -177,6 +189,46 @@ public abstract partial class StoreContract : IAsyncLifetime
 
         Assert.Equal(["B", "a", "a|2", "b", "é", "中"], all.Select(document => document.Key.Id));
         Assert.All(all, document => Assert.Equal((1, document.Key.Id), (document.Version, TextOf(document))));
+    }
+
+    [Fact]
+    public async Task All_documents_of_a_kind_come_page_by_page_through_all_partitions()
+    {
+        foreach (var partition in (string[])["b", "a", "a/1"])
+        {
+            foreach (var id in (string[])["2", "1", "3"]) await CommitAsync(Write(new DocumentKey("kind", partition, id), 0, $"{partition} {id}"));
+        }
+
+        await CommitAsync(Write(Key with { Kind = "other" }, 0, "x"));
+        List<string> read = [];
+        DocumentKey? after = null;
+        while (await Store.ReadPageAsync("kind", after, 2, Ct) is { Count: > 0 } page)
+        {
+            Assert.InRange(page.Count, 1, 2);
+            read.AddRange(page.Select(TextOf));
+            after = page[^1].Key;
+        }
+
+        Assert.Equal(["a 1", "a 2", "a 3", "a/1 1", "a/1 2", "a/1 3", "b 1", "b 2", "b 3"], read);
+    }
+
+    [Fact]
+    public async Task Turns_are_forgotten_up_to_a_number_or_of_a_conversation_and_never_while_they_are_pending()
+    {
+        foreach (var id in (string[])["1", "2"]) await Store.CommitAsync(new Commit([], Turn(id, pending: id == "2")), Ct);
+        var mark = (await Store.ForgetTurnsAsync(0, null, Ct)).Last;
+        foreach (var id in (string[])["3", "4"]) await Store.CommitAsync(new Commit([], Turn(id, pending: false) with { ConversationId = id == "4" ? "other" : "conversation" }), Ct);
+
+        Assert.Equal(1, (await Store.ForgetTurnsAsync(mark, null, Ct)).Count);
+        Assert.Equal(0, (await Store.ForgetTurnsAsync(mark, null, Ct)).Count);
+        Assert.Equal(["2"], (await Store.ReadPendingTurnsAsync(10, Ct)).Select(turn => turn.ActivityId));
+        Assert.Equal(1, (await Store.ForgetTurnsAsync(long.MaxValue, "conversation", Ct)).Count);
+
+        // What was forgotten is had anew; what was not, is not.
+        Assert.Equal(CommitOutcome.Committed, (await Store.CommitAsync(new Commit([], Turn("1")), Ct)).Outcome);
+        Assert.Equal(CommitOutcome.Duplicate, (await Store.CommitAsync(new Commit([], Turn("2")), Ct)).Outcome);
+        Assert.Equal(CommitOutcome.Committed, (await Store.CommitAsync(new Commit([], Turn("3")), Ct)).Outcome);
+        Assert.Equal(CommitOutcome.Duplicate, (await Store.CommitAsync(new Commit([], Turn("4") with { ConversationId = "other" }), Ct)).Outcome);
     }
 
     [Theory]

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using FastTrackBot.FastTrack.Questions;
 using FastTrackBot.FastTrack.Questions.Knowledge;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace FastTrackBot.Tests.FastTrack.Questions.Knowledge;
 
 public sealed class KnowledgeIndexTests : IDisposable
 {
-    private readonly KnowledgeIndex _index = new(Options.Create(new QuestionOptions()));
+    private readonly KnowledgeIndex _index = new(Options.Create(new QuestionOptions()), NullLogger<KnowledgeIndex>.Instance);
 
     public void Dispose() => _index.Dispose();
 

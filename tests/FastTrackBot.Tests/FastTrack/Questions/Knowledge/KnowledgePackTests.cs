@@ -94,7 +94,7 @@ public sealed class KnowledgePackTests
 
             File.WriteAllText(file, Good + "## Again\nid: again\n\nText.\n");
             var faulty = KnowledgePack.Load(folder.FullName);
-            Assert.Equal(("en/own.md", 13), (faulty.Faults[0].File, faulty.Faults[0].Line));
+            Assert.Equal(("en/own.md", 12), (faulty.Faults[0].File, faulty.Faults[0].Line));
             Assert.True(faulty.Languages["en"].Count > 60);
         }
         finally

@@ -71,6 +71,11 @@ internal sealed class DialogTalk(params Dialog[] dialogs) : IStore
 
     public ValueTask<IReadOnlyList<WorkBacklog>> ReadBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public ValueTask<IReadOnlyList<StoredDocument>> ReadPageAsync(string kind, DocumentKey? after, int limit, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<ForgottenTurns> ForgetTurnsAsync(long through, string? conversationId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public ValueTask<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken) => ValueTask.FromResult(_documents.GetValueOrDefault(key));
 
     public ValueTask<IReadOnlyList<StoredDocument>> ReadAllAsync(string kind, string partition, CancellationToken cancellationToken) =>

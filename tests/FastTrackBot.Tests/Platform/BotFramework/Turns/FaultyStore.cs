@@ -41,6 +41,12 @@ public sealed class FaultyStore(IStore inner) : IStore, IDisposable
         return await Working().CommitAsync(commit, cancellationToken);
     }
 
+    public ValueTask<IReadOnlyList<StoredDocument>> ReadPageAsync(string kind, DocumentKey? after, int limit, CancellationToken cancellationToken) =>
+        Working().ReadPageAsync(kind, after, limit, cancellationToken);
+
+    public Task<ForgottenTurns> ForgetTurnsAsync(long through, string? conversationId, CancellationToken cancellationToken) =>
+        Working().ForgetTurnsAsync(through, conversationId, cancellationToken);
+
     public Task CompleteTurnAsync(string conversationId, string activityId, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken) =>
         Working().CompleteTurnAsync(conversationId, activityId, writes, cancellationToken);
 

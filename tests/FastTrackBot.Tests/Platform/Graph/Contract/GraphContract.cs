@@ -93,7 +93,7 @@ internal sealed partial class GraphContract(GraphDescription description)
     [GeneratedRegex(@"^/\$batch$")]
     private static partial Regex Batch();
 
-    [GeneratedRegex("^/directory/subscriptions$|^/identity/conditionalAccess/policies$|^/roleManagement/directory/roleAssignments$")]
+    [GeneratedRegex("^/directory/subscriptions$|^/identity/conditionalAccess/policies$|^/roleManagement/directory/roleAssignments$|^/reports/getOffice365ActivationsUserCounts$")]
     private static partial Regex NotCutOut();
 
     [GeneratedRegex(@"\([^)]*\)")]

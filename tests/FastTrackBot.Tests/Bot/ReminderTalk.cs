@@ -1,0 +1,47 @@
+using FastTrackBot.Platform.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FastTrackBot.Tests.Bot;
+
+/// <summary>Days that pass in scripts in which the bot speaks by itself.</summary>
+internal static class ReminderTalk
+{
+    public static Task<BotHost> RemindingAsync(Action<BotHost>? configure = null) => RequestTalk.StartAsync(bot =>
+    {
+        bot.Settings["Reminders:Enabled"] = "true";
+        bot.Settings["Bot:Connector:MessagesPerSecond"] = "0";
+        configure?.Invoke(bot);
+    });
+
+    /// <summary>The same time of the next day; what falls due on the way is done then.</summary>
+    public static async Task NextDayAsync(this BotHost bot)
+    {
+        await bot.SettleAsync();
+        bot.Clock.Advance(TimeSpan.FromDays(1));
+        await bot.SettleAsync();
+    }
+
+    public static async Task UntilMorningAsync(this BotHost bot, string words)
+    {
+        var before = bot.Channel.Sent.Count;
+        for (var day = 0; day < 14; day++)
+        {
+            await bot.NextDayAsync();
+            if (bot.Channel.Sent.Skip(before).Any(call => call.Activity["summary"]?.GetValue<string>().Contains(words, StringComparison.Ordinal) == true)) return;
+        }
+
+        Assert.Fail($"Nobody was told: {words}\n{RequestTalk.EverythingSaid(bot)}");
+    }
+
+    /// <summary>Nothing is due any more.</summary>
+    public static async Task SettleAsync(this BotHost bot)
+    {
+        var store = bot.Services.GetRequiredService<IStore>();
+        var deadline = TimeProvider.System.GetTimestamp();
+        while ((await store.ReadNextWorkAsync(TestContext.Current.CancellationToken)).Any(next => next.Value <= bot.Clock.GetUtcNow() + TimeSpan.FromMinutes(5)))
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(30), "Work stays undone.");
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+}
