@@ -43,9 +43,10 @@ internal sealed class SqliteDatabase(string file) : IReminderDatabase
     {
         using var connection = Open();
         using var told = connection.CreateCommand();
-        told.CommandText = """SELECT count(*) FROM documents WHERE kind = 'digest' AND CAST(json AS TEXT) LIKE '%"waiting":[],"ended":[%"outcome":"Delivered"%'""";
+        told.CommandText = """SELECT count(*) FROM documents WHERE kind = 'digest' AND CAST(json AS TEXT) LIKE '%"outcome":"Delivered"%'""";
         using var waiting = connection.CreateCommand();
-        waiting.CommandText = "SELECT count(*) FROM work WHERE kind = 'digest'";
+        waiting.CommandText = "SELECT count(*) FROM work WHERE kind = 'digest' AND due <= $morning";
+        waiting.Parameters.AddWithValue("$morning", ReminderSeed.Morning.ToUnixTimeMilliseconds());
         return Task.FromResult(((long)told.ExecuteScalar()!, (long)waiting.ExecuteScalar()!));
     }
 
