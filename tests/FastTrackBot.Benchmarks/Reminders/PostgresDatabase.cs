@@ -55,7 +55,7 @@ internal sealed class PostgresDatabase : IReminderDatabase
             {
                 await documents.StartRowAsync();
                 await documents.WriteAsync(document.Kind, NpgsqlDbType.Text);
-                await documents.WriteAsync(SeedDocument.Partition, NpgsqlDbType.Text);
+                await documents.WriteAsync(document.Partition, NpgsqlDbType.Text);
                 await documents.WriteAsync(document.Id, NpgsqlDbType.Text);
                 await documents.WriteAsync(1L, NpgsqlDbType.Bigint);
                 await documents.WriteAsync(System.Text.Encoding.UTF8.GetBytes(document.Json), NpgsqlDbType.Bytea);

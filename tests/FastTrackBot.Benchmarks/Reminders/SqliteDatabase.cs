@@ -24,7 +24,7 @@ internal sealed class SqliteDatabase(string file) : IReminderDatabase
         using (var document = connection.CreateCommand())
         {
             document.CommandText = "INSERT INTO documents (kind, partition, id, version, json) VALUES ($kind, $partition, $id, 1, $json)";
-            foreach (var one in seed.Documents()) Run(document, ("$kind", one.Kind), ("$partition", SeedDocument.Partition), ("$id", one.Id), ("$json", Encoding.UTF8.GetBytes(one.Json)));
+            foreach (var one in seed.Documents()) Run(document, ("$kind", one.Kind), ("$partition", one.Partition), ("$id", one.Id), ("$json", Encoding.UTF8.GetBytes(one.Json)));
         }
 
         using (var work = connection.CreateCommand())
