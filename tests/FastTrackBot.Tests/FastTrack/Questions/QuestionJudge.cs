@@ -21,7 +21,10 @@ public sealed class QuestionJudge : IDisposable
     /// <summary>A little below what is reached, so that a better text elsewhere does not break the build; the README has the figures.</summary>
     private static readonly Dictionary<(string Half, bool Answerable), double> Least = new()
     {
-        [(Chosen, true)] = 0.85, [(Chosen, false)] = 0.9, [(Reported, true)] = 0.75, [(Reported, false)] = 0.65,
+        [(Chosen, true)] = 0.85,
+        [(Chosen, false)] = 0.9,
+        [(Reported, true)] = 0.75,
+        [(Reported, false)] = 0.65,
     };
 
     private readonly KnowledgeIndex _index = new(Options.Create(new QuestionOptions()), NullLogger<KnowledgeIndex>.Instance);
