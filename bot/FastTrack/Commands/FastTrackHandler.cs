@@ -1,4 +1,5 @@
 using FastTrackBot.Cards;
+using FastTrackBot.FastTrack.Questions;
 using FastTrackBot.FastTrack.Welcome;
 using FastTrackBot.Platform;
 using FastTrackBot.Platform.BotFramework.Dialogs;
@@ -73,6 +74,14 @@ public sealed class FastTrackHandler(DialogSet dialogs, Intents intents, CardLib
 
     protected override ValueTask OnFileConsentAsync(TurnContext turn, FileConsentAnswer answer, CancellationToken cancellationToken) =>
         intents.Files.AnswerAsync(turn, answer, cancellationToken);
+
+    /// <summary>The same as a press on the buttons of a card, but for the answer: Teams shows whatever is in it as an error.</summary>
+    protected override async ValueTask OnMessageFeedbackAsync(TurnContext turn, MessageFeedback feedback, CancellationToken cancellationToken)
+    {
+        var action = QuestionDesk.ActionOf(feedback);
+        if (intents.Verbs.Find(action.Verb) is { } verb) await verb.RunAsync(turn, action, cancellationToken);
+        turn.Respond(new InvokeResponse(StatusCodes.Status200OK));
+    }
 
     protected override ValueTask OnExtensionAsync(TurnContext turn, ExtensionRequest request, CancellationToken cancellationToken) =>
         intents.Extensions.FirstOrDefault(extension => extension.Answers(request)) is { } extension

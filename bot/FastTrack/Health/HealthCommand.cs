@@ -45,6 +45,7 @@ public sealed class HealthCommand(HealthCheckService health, Roles roles, Notice
         "sending" => Text.NameSending,
         "recording" => Text.NameRecording,
         "knowledge" => Text.NameKnowledge,
+        "model" => Text.NameModel,
         "retention" => Text.NameRetention,
         _ => check,
     };

@@ -14,7 +14,9 @@ internal sealed class AskCommand(QuestionDesk desk, Notice notice) : Command("as
     public override async ValueTask RunAsync(DialogContext dialogs, IReadOnlyDictionary<string, string> arguments, CancellationToken cancellationToken)
     {
         if (_phrases.Rest(dialogs.Turn.Text) is not { } question) notice.Show(dialogs.Turn, Text.Title, Text.AskHow);
-        else await desk.AnswerAsync(dialogs.Turn, question, cancellationToken);
+        // In a dialog at once: the step is shown again below, and nothing may come after it.
+        else if (dialogs.Active is null) await desk.AnswerAsync(dialogs.Turn, question, cancellationToken);
+        else await desk.AnswerAtOnceAsync(dialogs.Turn, question, cancellationToken);
         if (dialogs.ActiveDialog is { } active) await active.RepromptAsync(dialogs, Text.GoesOn, cancellationToken);
     }
 }

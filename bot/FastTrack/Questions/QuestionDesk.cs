@@ -1,24 +1,32 @@
 using FastTrackBot.FastTrack.Questions.Knowledge;
+using FastTrackBot.FastTrack.Questions.Model;
 using FastTrackBot.Platform.BotFramework.Dialogs;
 using FastTrackBot.Platform.BotFramework.Turns;
 
 namespace FastTrackBot.FastTrack.Questions;
 
 /// <summary>Answers what people ask in their own words, as far as the texts go.</summary>
-public sealed class QuestionDesk(KnowledgeIndex index, AnswerCard card, WhomToAsk whom)
+public sealed class QuestionDesk(KnowledgeIndex index, AnswerCard card, WhomToAsk whom, ModelQueue model)
 {
     /// <summary>Answers a text that is no command: with a passage, or, where it asks something, by saying that the bot does not know.</summary>
     /// <returns>False where it is no question, or not for the bot.</returns>
     public async ValueTask<bool> ReplyAsync(TurnContext turn, CancellationToken cancellationToken)
     {
+        if (IsSpokenTo(turn) && QuestionShape.IsWorthAModel(turn.Text) && await model.TakeAsync(turn, turn.Text, cancellationToken)) return true;
         if (await TryAnswerAsync(turn, turn.Text, cancellationToken)) return true;
         if (!IsSpokenTo(turn) || !QuestionShape.IsQuestion(turn.Text)) return false;
-        await AnswerAsync(turn, turn.Text, cancellationToken);
+        await AnswerAtOnceAsync(turn, turn.Text, cancellationToken);
         return true;
     }
 
-    /// <summary>Answers what was asked, or says that the bot does not know.</summary>
+    /// <summary>Answers what was asked: with a model, where there is one, after the turn.</summary>
     public async ValueTask AnswerAsync(TurnContext turn, string question, CancellationToken cancellationToken)
+    {
+        if (!await model.TakeAsync(turn, question, cancellationToken)) await AnswerAtOnceAsync(turn, question, cancellationToken);
+    }
+
+    /// <summary>Answers with a passage, or says that the bot does not know.</summary>
+    public async ValueTask AnswerAtOnceAsync(TurnContext turn, string question, CancellationToken cancellationToken)
     {
         if (await TryAnswerAsync(turn, question, cancellationToken)) return;
         turn.Reply(card.FillUnknown(question, await whom.SayAsync(turn, AskWhom.Specialist, cancellationToken)), Text.Unknown_Title);
@@ -52,6 +60,9 @@ public sealed class QuestionDesk(KnowledgeIndex index, AnswerCard card, WhomToAs
 
     /// <summary>The language of the twelve that a text is in.</summary>
     public static string LanguageOf(TurnContext turn) => QuestionLanguage.Of(turn.Text, turn.Culture.Name);
+
+    /// <summary>What a press on the thumbs below a model's answer amounts to.</summary>
+    public static CardAction ActionOf(MessageFeedback feedback) => ModelFeedback.ActionOf(feedback);
 
     /// <summary>Whoever writes in a group without the bot's name speaks to the others.</summary>
     private static bool IsSpokenTo(TurnContext turn) => turn.IsPersonal || turn.IsMentioned;

@@ -15,6 +15,9 @@ internal static class QuestionShape
     public static bool IsSurelyQuestion(string text) =>
         SearchTokens.Of(text) is { Count: >= FewestWords } tokens && (HasMark(text) || Asks(text, tokens));
 
+    /// <summary>A question, or so many words that a model may see what is wanted.</summary>
+    public static bool IsWorthAModel(string text) => IsQuestion(text) || SearchTokens.Of(text).Count >= FewestWords;
+
     private static bool HasMark(string text) => text.TrimEnd() is [_, .., '?' or '？'];
 
     private static bool Asks(string text, IReadOnlyList<string> tokens)

@@ -1,5 +1,6 @@
 using FastTrackBot.FastTrack.Commands;
 using FastTrackBot.FastTrack.Questions.Knowledge;
+using FastTrackBot.FastTrack.Questions.Model;
 using FastTrackBot.Platform.Hosting;
 
 namespace FastTrackBot.FastTrack.Questions;
@@ -16,6 +17,7 @@ internal static class QuestionsRegistration
         services.AddSingleton<AnswerCard>();
         services.AddSingleton<QuestionDesk>();
         services.AddSingleton<FeedbackKind, AnswerFeedback>();
+        services.AddQuestionModel();
         return services.AddSingleton<Command, AskCommand>();
     }
 }

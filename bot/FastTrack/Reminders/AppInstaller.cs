@@ -56,10 +56,14 @@ internal sealed class AppInstaller(TeamsApps apps, IStore store, AppInstallSetti
             || await documents.ReadAsync(AppInstallation.Kind, tenant, personId, cancellationToken) is not null;
     }
 
+    /// <summary>First whether it is there, which takes the same permission: a refusal after that is about the person.</summary>
     private async Task<AppInstallOutcome> InstallAsync(string personId, string appId, CancellationToken cancellationToken)
     {
+        var mayAsk = false;
         try
         {
+            if (await apps.FindChatAsync(personId, appId, cancellationToken) is not null) return AppInstallOutcome.AlreadyThere;
+            mayAsk = true;
             await apps.InstallAsync(personId, appId, cancellationToken);
             return AppInstallOutcome.Installed;
         }
@@ -67,9 +71,13 @@ internal sealed class AppInstaller(TeamsApps apps, IStore store, AppInstallSetti
         {
             return AppInstallOutcome.AlreadyThere;
         }
-        catch (GraphException exception) when (exception.IsForbidden || exception.IsNotFound)
+        catch (GraphException exception) when (exception.IsForbidden && mayAsk)
         {
-            return exception.IsForbidden ? AppInstallOutcome.Refused : AppInstallOutcome.NoSuchPerson;
+            return AppInstallOutcome.Refused;
+        }
+        catch (GraphException exception) when (exception.IsNotFound)
+        {
+            return AppInstallOutcome.NoSuchPerson;
         }
     }
 

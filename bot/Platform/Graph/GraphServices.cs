@@ -4,6 +4,7 @@ using FastTrackBot.Platform.Graph.Rates;
 using FastTrackBot.Platform.Graph.SharePoint;
 using FastTrackBot.Platform.Graph.Teams;
 using FastTrackBot.Platform.Graph.Tenant;
+using FastTrackBot.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -30,7 +31,7 @@ public static class GraphServices
             .RemoveAllLoggers();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<GraphTokens>();
-        services.AddSingleton<GraphGate>();
+        services.AddSingleton<GraphGate>(provider => ActivatorUtilities.CreateInstance<GraphGate>(provider, (Func<IStore>)provider.GetRequiredService<IStore>));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<GraphClient>(
             provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(GraphClient.HttpClientName)));
         services.AddSingleton<SharePointLists>();

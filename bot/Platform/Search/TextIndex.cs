@@ -54,6 +54,12 @@ public sealed class TextIndex : IDisposable
         }
     }
 
+    /// <summary>Whether any text has the word, or one that begins like it.</summary>
+    public bool Has(string word)
+    {
+        lock (_gate) return Containing(new SearchTerm([[word]]).Query).Count > 0;
+    }
+
     /// <summary>How much of the question each text has, by how rare each term is; a term that is only in the body counts less.</summary>
     private double[] Coverage(IReadOnlyList<SearchTerm> terms)
     {

@@ -27,6 +27,9 @@ internal sealed class PostgresDatabase : IReminderDatabase
 
     public bool MayRepeat => true;
 
+    /// <summary>Whether the machine has its programs.</summary>
+    public static bool IsInstalled => Program("initdb") != "initdb";
+
     private string Data => Path.Combine(_folder.FullName, "data");
 
     public static async Task<PostgresDatabase> StartAsync(int cpu)

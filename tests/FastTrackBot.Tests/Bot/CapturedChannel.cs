@@ -144,7 +144,7 @@ public sealed class CapturedChannel
 
         if (call.Activity["text"] is not null && call.Activity["attachments"] is not null)
             yield return "A message has a text and a card: Teams splits it.";
-        if (call.Activity["text"] is null && call.Activity["attachments"] is not JsonArray { Count: 1 })
+        if (call.Activity["type"]?.GetValue<string>() == "message" && call.Activity["text"] is null && call.Activity["attachments"] is not JsonArray { Count: 1 })
             yield return "A message has neither a text nor exactly one card.";
         if (call.Activity["attachments"]?.ToJsonString().Length > 28_000)
             yield return "A card is larger than 28 KB.";

@@ -42,6 +42,19 @@ public sealed class InstallScripts
     }
 
     [Fact]
+    public async Task Whom_a_policy_of_Teams_keeps_from_it_is_asked_for_once()
+    {
+        await using var bot = await StartAsync();
+        bot.Graph.Fault(new SandboxFault($"/users/{People.Member.ObjectId}/teamwork/installedApps", 403, Method: "POST"));
+        await DueAsync(bot);
+
+        for (var day = 0; day < 8; day++) await bot.NextDayAsync();
+
+        Assert.Equal(1, Installs(bot));
+        Assert.Contains(bot.Log.Lines, line => line.Text.Contains($"The app for {People.Member.ObjectId}: Refused", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Whoever_asked_to_be_forgotten_has_nothing_installed()
     {
         await using var bot = await StartAsync();

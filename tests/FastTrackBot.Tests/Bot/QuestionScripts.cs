@@ -126,6 +126,7 @@ public sealed class QuestionScripts
 
     [Theory]
     [InlineData("answer", "no-such-passage", "true")]
+    [InlineData("tip", "no-such-tip", "true")]
     [InlineData("nothing", "cost", "true")]
     [InlineData("answer", "cost", "perhaps")]
     public async Task Feedback_on_what_does_not_exist_is_not_kept(string kind, string subject, string helpful)

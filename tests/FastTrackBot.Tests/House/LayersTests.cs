@@ -39,6 +39,8 @@ public sealed partial class LayersTests
         ($"{Bot}.Commands", typeof(Menu)),
         ($"{Bot}.Commands", typeof(FileAnswers)),
         ($"{Bot}.Commands", typeof(QuestionDesk)),
+        // A model proposes commands, by the names and titles that people know.
+        ($"{Bot}.Questions", typeof(Phrasebook)),
     ];
 
     [Fact]

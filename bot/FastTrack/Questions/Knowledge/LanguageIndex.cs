@@ -5,6 +5,8 @@ namespace FastTrackBot.FastTrack.Questions.Knowledge;
 /// <summary>The passages of one language; what it lacks is there in English.</summary>
 internal sealed class LanguageIndex : IDisposable
 {
+    private const int ShortestName = 3;
+
     private readonly LanguageWords _words;
     private readonly List<Passage> _passages;
     private readonly HashSet<string>[] _headings;
@@ -32,7 +34,15 @@ internal sealed class LanguageIndex : IDisposable
     }
 
     /// <summary>Whether the question names something that the texts are not about, such as a printer.</summary>
-    public bool IsElsewhere(string question) => _words.IsElsewhere(question);
+    public bool IsElsewhere(string question) => _words.IsElsewhere(question) || NamesStrangers(question);
+
+    /// <summary>Amid a script without blanks, a word in Latin letters is a name: of a product, mostly. One that no text has is none of ours.</summary>
+    private bool NamesStrangers(string question)
+    {
+        var tokens = SearchTokens.Of(QuestionTerms.Cut(question));
+        return tokens.Any(token => !SearchTokens.IsWord(token))
+            && tokens.Any(token => SearchTokens.IsWord(token) && token.Length >= ShortestName && token.All(char.IsAsciiLetter) && !_index.Has(token));
+    }
 
     public Passage? Find(string id) => _passages.FirstOrDefault(passage => passage.Id == id);
 

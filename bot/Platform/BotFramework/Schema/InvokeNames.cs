@@ -7,5 +7,6 @@ public static class InvokeNames
     public const string TaskFetch = "task/fetch";
     public const string TaskSubmit = "task/submit";
     public const string FileConsent = "fileConsent/invoke";
+    public const string MessageSubmit = "message/submitAction";
     public const string ComposeExtensionPrefix = "composeExtension/";
 }

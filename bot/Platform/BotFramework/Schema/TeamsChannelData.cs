@@ -8,6 +8,9 @@ public sealed record TeamsChannelData
     public ChannelInfo? Channel { get; init; }
     public string? EventType { get; init; }
     public TeamsSettings? Settings { get; init; }
+
+    /// <summary>Has Teams show thumbs below the message.</summary>
+    public FeedbackLoop? FeedbackLoop { get; init; }
 }
 
 public sealed record TenantInfo(string? Id);
@@ -19,3 +22,6 @@ public sealed record TeamInfo(string? Id, string? Name = null, string? AadGroupI
 public sealed record ChannelInfo(string? Id, string? Name = null);
 
 public sealed record TeamsSettings(ChannelInfo? SelectedChannel);
+
+/// <param name="Type"><c>default</c>: Teams asks for a word itself.</param>
+public sealed record FeedbackLoop(string? Type);

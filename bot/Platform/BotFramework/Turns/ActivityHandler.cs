@@ -48,12 +48,18 @@ public abstract class ActivityHandler
     /// <summary>Somebody accepts a file that was offered, or does not want it.</summary>
     protected virtual ValueTask OnFileConsentAsync(TurnContext turn, FileConsentAnswer answer, CancellationToken cancellationToken) => NotImplemented(turn);
 
+    /// <summary>Somebody pressed the thumbs that Teams shows below a message.</summary>
+    protected virtual ValueTask OnMessageFeedbackAsync(TurnContext turn, MessageFeedback feedback, CancellationToken cancellationToken) => NotImplemented(turn);
+
     private ValueTask OnInvokeAsync(TurnContext turn, CancellationToken cancellationToken) => turn.Activity.Name switch
     {
         InvokeNames.CardAction => OnCardActionInvokeAsync(turn, cancellationToken),
         InvokeNames.TaskFetch => OnTaskFetchAsync(turn, cancellationToken),
         InvokeNames.TaskSubmit => OnTaskSubmitAsync(turn, cancellationToken),
         InvokeNames.FileConsent => OnFileConsentInvokeAsync(turn, cancellationToken),
+        InvokeNames.MessageSubmit => MessageFeedback.TryRead(turn.Activity.Value) is { } feedback
+            ? OnMessageFeedbackAsync(turn, feedback, cancellationToken)
+            : NotImplemented(turn),
         { } name when name.StartsWith(InvokeNames.ComposeExtensionPrefix, StringComparison.Ordinal) =>
             ExtensionRequest.TryRead(name[InvokeNames.ComposeExtensionPrefix.Length..], turn.Activity.Value) is { } request
                 ? OnExtensionAsync(turn, request, cancellationToken)

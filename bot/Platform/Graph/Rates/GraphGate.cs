@@ -10,7 +10,8 @@ namespace FastTrackBot.Platform.Graph.Rates;
 /// How much each service of Graph takes. Calls that somebody waits for pass at once and are counted; those of the queue are paced, a little below
 /// the limits, and give way. Instances share the limits through the store.
 /// </summary>
-public sealed class GraphGate(IStore store, TimeProvider clock, IOptionsMonitor<GraphOptions> options, ILogger<GraphGate> logger)
+/// <param name="store">Asked for with the first call, not before.</param>
+public sealed class GraphGate(Func<IStore> store, TimeProvider clock, IOptionsMonitor<GraphOptions> options, ILogger<GraphGate> logger)
 {
     /// <summary>Where the bookings are kept: the limits are those of the app in the one tenant that its token is for.</summary>
     private const string Partition = "graph";
@@ -43,6 +44,6 @@ public sealed class GraphGate(IStore store, TimeProvider clock, IOptionsMonitor<
 
     private TenantGate Of(GraphService service) => _services.GetOrAdd(
         service.Name,
-        (name, limits) => new TenantGate($"Graph {name}", limits, clock, new RateBooker(store, clock, Partition, name), logger),
+        (name, limits) => new TenantGate($"Graph {name}", limits, clock, new RateBooker(store(), clock, Partition, name), logger),
         service.Limits);
 }

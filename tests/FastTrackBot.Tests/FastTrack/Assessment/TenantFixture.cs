@@ -2,9 +2,7 @@ using Azure.Core;
 using FastTrackBot.FastTrack.Assessment;
 using FastTrackBot.Platform.Dns;
 using FastTrackBot.Platform.Graph;
-using FastTrackBot.Platform.Storage;
 using FastTrackBot.Sandbox;
-using FastTrackBot.Tests.Platform.BotFramework.Dialogs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +26,6 @@ internal sealed class TenantFixture : IAsyncDisposable
         _services = new ServiceCollection().AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<IStore>(new DialogTalk())
             .AddSingleton<TokenCredential>(new SandboxCredential(clock))
             .AddGraph(configuration).AddDns().AddAssessment().BuildServiceProvider();
     }

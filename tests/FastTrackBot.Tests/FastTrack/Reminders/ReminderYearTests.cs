@@ -178,6 +178,6 @@ public sealed partial class ReminderYearTests
             Attendees = [new FastTrackBot.FastTrack.Person(zone, "P")],
         };
 
-    [GeneratedRegex("\"text\":\"(Org\\d+x\\d+)\".*?\"text\":\"(Due|Overdue)")]
+    [GeneratedRegex("\"text\":\"(?<2>Due|Overdue).*?\"text\":\"(?<1>Org\\d+x\\d+)\"")]
     private static partial Regex Rows();
 }

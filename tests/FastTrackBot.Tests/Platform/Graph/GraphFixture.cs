@@ -1,7 +1,5 @@
 using Azure.Core;
 using FastTrackBot.Platform.Graph;
-using FastTrackBot.Platform.Storage;
-using FastTrackBot.Tests.Platform.BotFramework.Dialogs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +21,7 @@ internal static class GraphFixture
             new Dictionary<string, string?>
             {
                 ["Graph:BaseUrl"] = Root,
+                ["Graph:Pacing"] = "false",
                 ["Graph:Timeout"] = Attempt.ToString(),
                 ["Graph:TotalTimeout"] = TimeSpan.FromSeconds(300).ToString(),
             }.Concat(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
@@ -31,8 +30,6 @@ internal static class GraphFixture
         services.AddLogging();
         services.AddSingleton(time);
         services.AddSingleton(credential);
-        // Only calls that nobody waits for are booked there, and these tests wait for theirs.
-        services.AddSingleton<IStore>(new DialogTalk());
         services.AddGraph(configuration);
         if (handler is not null)
             services.AddHttpClient(GraphClient.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => handler);

@@ -67,6 +67,15 @@ public sealed class TextIndexTests
     }
 
     [Fact]
+    public void It_tells_whether_any_text_has_a_word()
+    {
+        using var index = new TextIndex([new("Mail", "Exchange", "")], Weights);
+
+        Assert.True(index.Has("exchange"));
+        Assert.False(index.Has("slack"));
+    }
+
+    [Fact]
     public void Thai_is_found_with_its_marks()
     {
         using var index = new TextIndex([new("การย้ายกล่องจดหมาย", "", ""), new("ภาษา", "", "")], Weights);

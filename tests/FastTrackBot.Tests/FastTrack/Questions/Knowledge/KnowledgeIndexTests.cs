@@ -48,6 +48,15 @@ public sealed class KnowledgeIndexTests : IDisposable
         Assert.Equal("en", _index.Search("Exchange Online Copilot", "xx", 1)[0].Passage.Language);
 
     [Theory]
+    [InlineData("How do I install a printer driver?", "en", true)]
+    [InlineData("Windows 的打印机驱动", "zh-Hans", true)]
+    [InlineData("Kyocera は使えますか", "ja", true)]
+    [InlineData("Exchange は対象ですか", "ja", false)]
+    [InlineData("How many licences do we need?", "en", false)]
+    public void A_question_that_names_another_matter_is_known_by_it(string question, string language, bool elsewhere) =>
+        Assert.Equal(elsewhere, _index.IsElsewhere(question, language));
+
+    [Theory]
     [InlineData("How many licences do we need?", "en-US", "en")]
     [InlineData("How many licences do we need?", "zh-CN", "en")]
     [InlineData("How many licences do we need?", "de-DE", "en")]

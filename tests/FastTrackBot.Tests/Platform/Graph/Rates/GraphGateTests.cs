@@ -73,7 +73,7 @@ public sealed class GraphGateTests : IAsyncDisposable
 
         Assert.Equal((0, 1020), (_graph.Refused, _graph.Accepted));
         // A thousand at ten a second, and reports fourteen in ten minutes.
-        Assert.InRange(_clock.GetUtcNow() - began, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(12));
+        Assert.InRange(_clock.GetUtcNow() - began, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(13));
     }
 
     [Fact]
@@ -101,8 +101,9 @@ public sealed class GraphGateTests : IAsyncDisposable
         var then = _clock.GetUtcNow();
 
         var late = WorkAsync("/planner/plans/p");
-        await PassAsync(WorkAsync("/organization"));
-        Assert.True(_clock.GetUtcNow() - then < TimeSpan.FromSeconds(5));
+        // Without the clock moving.
+        await WorkAsync("/organization").WaitAsync(TimeSpan.FromSeconds(30), Ct);
+        Assert.False(late.IsCompleted);
         await PassAsync(late);
 
         Assert.True(_clock.GetUtcNow() - then >= TimeSpan.FromSeconds(89), $"{_clock.GetUtcNow() - then}");
