@@ -132,9 +132,6 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
     {
         var file = Path.Combine(folder, $"{name}.png");
         var message = Card.Locator("xpath=ancestor::*[contains(@class, 'fai-OutputCard')]/../..");
-        // A card that is taller than the window would lie partly below the bar at its top.
-        if (page.ViewportSize is { } size && await message.BoundingBoxAsync() is { } box && box.Height > size.Height)
-            await page.SetViewportSizeAsync(size.Width, (int)box.Height + 400);
         await message.ScreenshotAsync(new() { Path = file, Style = OnlyTheCard, Animations = ScreenshotAnimations.Disabled });
         if (forReadme && Environment.GetEnvironmentVariable(PicturesVariable) == "1")
             File.Copy(file, Path.Combine(RepositoryFiles.Root, "docs", $"{name}.png"), overwrite: true);
