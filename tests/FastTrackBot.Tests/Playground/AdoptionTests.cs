@@ -48,7 +48,7 @@ public sealed class AdoptionTests(Chromium chromium)
 
     private static UseSeries Series(DateTimeOffset now)
     {
-        (string Workload, int From, int Step)[] services = [("", 41, 6), ("exchangeOnline", 38, 7), ("teams", 12, 7), ("oneDrive", 9, 4), ("microsoft365Apps", 22, 6)];
+        (string Workload, int From, int Step)[] services = [("", 44, 7), ("exchangeOnline", 38, 7), ("teams", 12, 7), ("oneDrive", 9, 4), ("microsoft365Apps", 22, 6)];
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var series = UseSeries.Empty;
         for (var week = 0; week < 13; week++)
