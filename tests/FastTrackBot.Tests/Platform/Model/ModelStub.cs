@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
@@ -10,8 +12,10 @@ namespace FastTrackBot.Tests.Platform.Model;
 /// <summary>One request to the model.</summary>
 public sealed record ModelRequest(string Path, string? Authorization, JsonObject Body)
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>All that left the house.</summary>
-    public string Raw => Body.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public string Raw => Body.ToJsonString(Plain);
 
     public IReadOnlyList<string> Functions => [.. (Body["tools"]?.AsArray() ?? []).Select(tool => tool!["function"]!["name"]!.GetValue<string>())];
 
