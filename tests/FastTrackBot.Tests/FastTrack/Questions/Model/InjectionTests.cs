@@ -34,16 +34,27 @@ public sealed class InjectionTests
         var before = await EngagementsAsync(bot);
         var megan = bot.As(People.Member);
 
+        var answered = 0;
         foreach (var injection in Injections.All)
         {
             var asked = model.Requests.Count;
             model.Answers = request => Obey(request, injection);
-            Harmless(await megan.AsksAsync("ask " + injection));
+            var answer = await megan.AsksAsync("ask what does FastTrack cost? " + injection);
+            // Where no passage was found there is nothing to prove a sentence with, and the texts answer.
+            if (model.Requests[^1].Prompt["passages"]!.AsArray().Count == 0)
+            {
+                Assert.Equal("", ModelTalk.TextOf(answer));
+                continue;
+            }
+
+            answered++;
+            Harmless(answer);
             Assert.True(model.Requests.Count > asked);
             Assert.All(model.Requests.Skip(asked), request => Assert.DoesNotContain(Hidden, request.Raw, StringComparison.Ordinal));
             Assert.All(model.Requests[^1].Results, result => Assert.True(result.ContainsKey("error") || result["data"] is JsonArray { Count: 0 }, result.ToJsonString()));
         }
 
+        Assert.InRange(answered, 40, Injections.All.Count);
         Assert.Equal(before, await EngagementsAsync(bot));
     }
 
