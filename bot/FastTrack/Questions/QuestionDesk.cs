@@ -6,7 +6,7 @@ using FastTrackBot.Platform.BotFramework.Turns;
 namespace FastTrackBot.FastTrack.Questions;
 
 /// <summary>Answers what people ask in their own words, as far as the texts go.</summary>
-public sealed class QuestionDesk(KnowledgeIndex index, AnswerCard card, WhomToAsk whom, ModelQueue model)
+public sealed class QuestionDesk(KnowledgeIndex index, AnswerCard card, WhomToAsk whom, ModelQuestions model)
 {
     /// <summary>Answers a text that is no command: with a passage, or, where it asks something, by saying that the bot does not know.</summary>
     /// <returns>False where it is no question, or not for the bot.</returns>

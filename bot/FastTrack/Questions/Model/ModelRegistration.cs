@@ -11,7 +11,7 @@ internal static class ModelRegistration
         services.AddOptions<ModelOptions>().BindConfiguration(ModelOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ModelOptions>, Validation>();
         services.AddModel(provider => provider.GetRequiredService<IOptions<ModelOptions>>().Value.ToAddress());
-        services.AddSingleton<ModelQueue>();
+        services.AddSingleton<ModelQuestions>();
         services.AddSingleton<EngagementReader>();
         services.AddSingleton<ModelFunctions>();
         services.AddSingleton<ModelTalk>();

@@ -46,13 +46,13 @@ public sealed record Citation(int Position, string Name, string Abstract, Uri? U
 internal sealed record Claim(int Position, ClaimAppearance Appearance)
 {
     [JsonPropertyName("@type")]
-    public string Type => "Claim";
+    public string Type { get; } = "Claim";
 }
 
 internal sealed record ClaimAppearance(string Name, string Abstract, Uri? Url)
 {
     [JsonPropertyName("@type")]
-    public string Type => "DigitalDocument";
+    public string Type { get; } = "DigitalDocument";
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

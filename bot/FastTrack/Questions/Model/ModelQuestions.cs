@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace FastTrackBot.FastTrack.Questions.Model;
 
 /// <summary>Takes questions for the model, to be answered after the turn: a model takes seconds, and a turn must not.</summary>
-public sealed class ModelQueue(IOptions<ModelOptions> options)
+public sealed class ModelQuestions(IOptions<ModelOptions> options)
 {
     /// <summary>Longer texts are pasted documents; the model gets to see their beginning.</summary>
     private const int LongestQuestion = 1_000;
