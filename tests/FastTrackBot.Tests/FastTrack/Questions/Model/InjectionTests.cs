@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using FastTrackBot.FastTrack;
@@ -97,7 +98,7 @@ public sealed class InjectionTests
         {
             var texts = new StringBuilder();
             for (var number = 0; number < Injections.All.Count; number++)
-                texts.Append($"## What about zebra{Word(number)}?\nid: p{number}\nsource: introduction-2021\n\nFact. {Injections.All[number].ReplaceLineEndings(" ").TrimStart('#', ' ')}\n\n");
+                texts.Append(CultureInfo.InvariantCulture, $"## What about zebra{Word(number)}?\nid: p{number}\nsource: introduction-2021\n\nFact. {Injections.All[number].ReplaceLineEndings(" ").TrimStart('#', ' ')}\n\n");
             await File.WriteAllTextAsync(Path.Combine(folder.CreateSubdirectory("en").FullName, "own.md"), texts.ToString(), TestContext.Current.CancellationToken);
             await using var model = await ModelStub.StartAsync();
             await using var bot = await StartAsync(model, host => host.Settings["Questions:KnowledgeFolder"] = folder.FullName);
