@@ -13,8 +13,9 @@ public sealed class QuestionDesk(KnowledgeIndex index, AnswerCard card, WhomToAs
     public async ValueTask<bool> ReplyAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         if (IsSpokenTo(turn) && QuestionShape.IsWorthAModel(turn.Text) && await model.TakeAsync(turn, turn.Text, cancellationToken)) return true;
-        if (await TryAnswerAsync(turn, turn.Text, cancellationToken)) return true;
-        if (!IsSpokenTo(turn) || !QuestionShape.IsQuestion(turn.Text)) return false;
+        var asks = QuestionShape.IsQuestion(turn.Text);
+        if ((asks || QuestionShape.IsWords(turn.Text)) && await TryAnswerAsync(turn, turn.Text, cancellationToken)) return true;
+        if (!IsSpokenTo(turn) || !asks) return false;
         await AnswerAtOnceAsync(turn, turn.Text, cancellationToken);
         return true;
     }

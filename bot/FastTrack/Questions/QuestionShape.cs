@@ -1,3 +1,4 @@
+using System.Globalization;
 using FastTrackBot.FastTrack.Questions.Knowledge;
 using FastTrackBot.Platform.Search;
 
@@ -17,6 +18,13 @@ internal static class QuestionShape
 
     /// <summary>A question, or so many words that a model may see what is wanted.</summary>
     public static bool IsWorthAModel(string text) => IsQuestion(text) || SearchTokens.Of(text).Count >= FewestWords;
+
+    /// <summary>Nothing but words: what holds an address, a path or markup was meant for something else.</summary>
+    public static bool IsWords(string text) =>
+        text.Index().All(at => char.IsLetterOrDigit(at.Item) || char.IsWhiteSpace(at.Item) || char.GetUnicodeCategory(at.Item) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            || "-‐–'’&+,、，%!！…".Contains(at.Item, StringComparison.Ordinal) || (".。:：\"“”".Contains(at.Item, StringComparison.Ordinal) && EndsWord(text, at.Index)));
+
+    private static bool EndsWord(string text, int index) => index == 0 || index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]) || char.IsWhiteSpace(text[index - 1]);
 
     private static bool HasMark(string text) => text.TrimEnd() is [_, .., '?' or '？'];
 

@@ -50,7 +50,7 @@ public sealed class InstallScripts
 
         for (var day = 0; day < 8; day++) await bot.NextDayAsync();
 
-        Assert.Equal(1, Installs(bot));
+        Assert.Equal([$"/users/{People.Member.ObjectId}/teamwork/installedApps"], bot.Graph.Requests.Where(IsInstallation).Select(request => request.Path[request.Path.IndexOf("/users", StringComparison.Ordinal)..]));
         Assert.Contains(bot.Log.Lines, line => line.Text.Contains($"The app for {People.Member.ObjectId}: Refused", StringComparison.Ordinal));
     }
 
@@ -100,6 +100,8 @@ public sealed class InstallScripts
 
     private static bool IsForMegan(ChannelCall call) => call.Conversation.Contains(People.Member.ObjectId, StringComparison.Ordinal);
 
-    private static int Installs(BotHost bot) =>
-        bot.Graph.Requests.Count(request => request.Method == "POST" && request.Path.EndsWith("/teamwork/installedApps", StringComparison.Ordinal));
+    private static int Installs(BotHost bot) => bot.Graph.Requests.Count(IsInstallation);
+
+    private static bool IsInstallation(SandboxRequest request) =>
+        request.Method == "POST" && request.Path.EndsWith("/teamwork/installedApps", StringComparison.Ordinal);
 }
