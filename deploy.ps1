@@ -102,7 +102,7 @@ Done. Two things are left, because they need other rights than this script's:
 1. Upload appPackage/FastTrackBot.zip in the Teams admin center: Teams apps > Manage apps > Upload new app.
 2. Let the bot read the tenant, as a Privileged Role Administrator. README.md says what each permission is for; leave out what you do not want:
    `$graph = az ad sp show --id 00000003-0000-0000-c000-000000000000 | ConvertFrom-Json
-   foreach (`$name in 'Organization.Read.All', 'User.Read.All', 'Domain.Read.All', 'Policy.Read.All', 'RoleManagement.Read.Directory', 'SecurityEvents.Read.All', 'Reports.Read.All', 'ServiceHealth.Read.All',
+   foreach (`$name in 'Organization.Read.All', 'User.Read.All', 'Domain.Read.All', 'Policy.Read.All', 'RoleManagement.Read.Directory', 'SecurityEvents.Read.All', 'Reports.Read.All', 'ReportSettings.Read.All', 'ServiceHealth.Read.All',
                      'LicenseAssignment.Read.All', 'GroupMember.Read.All', 'Sites.Selected', 'Tasks.ReadWrite.All', 'Calendars.ReadWrite', 'AppCatalog.Read.All',
                      'TeamsAppInstallation.ReadWriteSelfForUser.All') {
      `$role = (`$graph.appRoles | Where-Object value -eq `$name).id

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace FastTrackBot.Tests.FastTrack.Questions;
 
 /// <summary>
-/// Asks a set of questions in twelve languages that was written from the headings alone: the right passage has to be among the first three, and what no passage
+/// Asks a set of questions in twelve languages that was written without knowing the index: the right passage has to be among the first three, and what no passage
 /// answers has to be admitted. Every second question of a language and kind is in the half that words and thresholds were chosen with; the other half only reports.
 /// </summary>
 public sealed class QuestionJudge : IDisposable
