@@ -79,7 +79,7 @@ public sealed class AdoptionScripts
         await alex.Says("history").Sees("Milestone of use, Microsoft Teams: 10 %", "FastTrackBot");
 
         bot.Graph.SetReportDay(Friday.AddDays(7));
-        bot.Clock.Advance(TimeSpan.FromDays(7) + TimeSpan.FromMinutes(1));
+        await bot.PassAsync(TimeSpan.FromDays(7) + TimeSpan.FromMinutes(1));
         await ReadAsync(bot, times: 2);
         await FiguresAsync(alex, "72 of 196 · 36 % · +7");
         alex.Sees("42 of 196 · 21 % · +3", "Report of 6 Mar");
@@ -112,7 +112,7 @@ public sealed class AdoptionScripts
 
         bot.Graph.ClearFaults();
         // Six, and what is added so that not all come back together.
-        bot.Clock.Advance(TimeSpan.FromHours(8));
+        await bot.PassAsync(TimeSpan.FromHours(8));
 
         await FiguresAsync(alex, "65 of 196 · 33 %");
         alex.SeesNot("Reports.Read.All");
@@ -164,11 +164,11 @@ public sealed class AdoptionScripts
         var channel = await bot.As(People.Admin, Place.Thread).Says("tips here").Sees("A tip comes here every week", "Tuesday", "09:00 (Europe/Tallinn)");
         Assert.Empty(TipsIn(bot));
 
-        bot.Clock.Advance(TimeSpan.FromHours(22));
+        await bot.PassAsync(TimeSpan.FromHours(22));
         Assert.Empty(TipsIn(bot));
-        bot.Clock.Advance(TimeSpan.FromMinutes(61));
+        await bot.PassAsync(TimeSpan.FromMinutes(61));
         await bot.Channel.UntilAsync(_ => TipsIn(bot).Count == 1);
-        bot.Clock.Advance(TimeSpan.FromDays(7));
+        await bot.PassAsync(TimeSpan.FromDays(7));
         await bot.Channel.UntilAsync(_ => TipsIn(bot).Count == 2);
 
         var tips = TipsIn(bot);
@@ -177,7 +177,7 @@ public sealed class AdoptionScripts
         await channel.Says("no tips here").Sees("No more tips come here.");
         await channel.Says("no tips here").Sees("No tips come here.");
         await alex.Says("history").Sees("Tips of the week come to", "No more tips of the week in");
-        bot.Clock.Advance(TimeSpan.FromDays(8));
+        await bot.PassAsync(TimeSpan.FromDays(8));
         Assert.Equal(2, TipsIn(bot).Count);
     }
 
@@ -189,11 +189,11 @@ public sealed class AdoptionScripts
         await bot.As(People.Admin, Place.Thread).Says("tips here");
         bot.Channel.Fails(403, "BotNotInConversationRoster", method: "POST", conversation: Place.General.Id);
 
-        bot.Clock.Advance(TimeSpan.FromHours(24));
+        await bot.PassAsync(TimeSpan.FromHours(24));
         await bot.Channel.UntilAsync(channel => channel.Calls.Any(call => call is { Status: 403 } && call.Conversation == Place.General.Id));
         await ForgottenAsync(bot);
         bot.Channel.Recovers();
-        bot.Clock.Advance(TimeSpan.FromDays(15));
+        await bot.PassAsync(TimeSpan.FromDays(15));
 
         Assert.Empty(TipsIn(bot));
     }
@@ -242,7 +242,7 @@ public sealed class AdoptionScripts
         await FiguresAsync(alex, "65 of 196");
         await alex.Says("tip").Presses("We do this");
         bot.Graph.SetReportDay(Friday.AddDays(28));
-        bot.Clock.Advance(TimeSpan.FromDays(7) + TimeSpan.FromMinutes(1));
+        await bot.PassAsync(TimeSpan.FromDays(7) + TimeSpan.FromMinutes(1));
         await ReadAsync(bot, times: 2);
         await FiguresAsync(alex, "Report of 27 Mar");
 

@@ -14,10 +14,13 @@ internal static class ReminderTalk
     });
 
     /// <summary>The same time of the next day; what falls due on the way is done then.</summary>
-    public static async Task NextDayAsync(this BotHost bot)
+    public static Task NextDayAsync(this BotHost bot) => bot.PassAsync(TimeSpan.FromDays(1));
+
+    /// <summary>Time passes, and what falls due is done.</summary>
+    public static async Task PassAsync(this BotHost bot, TimeSpan time)
     {
         await bot.SettleAsync();
-        bot.Clock.Advance(TimeSpan.FromDays(1));
+        bot.Clock.Advance(time);
         await bot.SettleAsync();
     }
 
