@@ -11,6 +11,8 @@ public sealed record Forgotten(DateTimeOffset At, string? Conversation = null, s
 {
     internal static readonly DocumentKind<Forgotten> Kind = new("forgotten", InstallationJson.Default.Forgotten);
 
+    public static DocumentKey KeyOf(string tenantId, string objectId) => Kind.KeyOf(tenantId, Installation.OfPerson(objectId));
+
     /// <param name="objectId">The Entra object id.</param>
     public static async ValueTask<bool> IsAsync(DocumentSession documents, string tenantId, string objectId, CancellationToken cancellationToken)
     {
