@@ -99,16 +99,18 @@ public sealed class NearestGroups
     private void Fill(List<Numbered> texts, int[] inTexts)
     {
         var next = _start[..^1];
+        var rarity = Array.ConvertAll(inTexts, having => Rarity(texts.Count, having));
         foreach (var text in texts)
         {
             var weights = new float[text.Numbers.Length];
             var square = 0f;
             for (var at = 0; at < weights.Length; at++)
             {
-                weights[at] = text.Features[at].Weight * Rarity(texts.Count, inTexts[text.Numbers[at]]);
+                weights[at] = text.Features[at].Weight * rarity[text.Numbers[at]];
                 square += weights[at] * weights[at];
             }
 
+            var length = MathF.Sqrt(square);
             for (var at = 0; at < weights.Length; at++)
             {
                 var feature = text.Numbers[at];
@@ -117,7 +119,7 @@ public sealed class NearestGroups
                 if (entry > _start[feature] && _group[entry - 1] == text.Group) entry--;
                 else next[feature]++;
                 _group[entry] = text.Group;
-                _share[entry] += weights[at] / MathF.Sqrt(square);
+                _share[entry] += weights[at] / length;
             }
         }
     }
