@@ -14,10 +14,8 @@ public sealed class QuestionScripts
         var megan = bot.As(People.Member);
 
         await megan.Says("what does fasttrack cost?").Sees("What does FastTrack cost?", "the benefit is part of eligible plans", "[FastTrack Center Benefit: introduction](https://learn.microsoft.com/en-us/fasttrack/introduction), June 2021", "ask FastTrack itself");
-        await megan.Says("can I type to you in Spanish").SeesCardWith("More answers");
+        await megan.Says("how many paid licences do we need").Sees("From 150 paid licences").SeesCardWith("Go on: eligibility", "More answers", "👍 Helpful", "👎 Not helpful");
         Assert.Contains("Action.ToggleVisibility", megan.Card.Json.ToJsonString(), StringComparison.Ordinal);
-        await megan.Says("how many paid licences do we need").Sees("From 150 paid licences").SeesCardWith("Go on: eligibility", "👍 Helpful", "👎 Not helpful");
-        megan.SeesCardWithout("More answers");
         await megan.Presses("Go on: eligibility").Sees("Step 1 of 5");
         Assert.Empty(bot.Graph.Requests);
     }
