@@ -99,7 +99,7 @@ internal sealed record UseFact(string Title, string Value);
 
 internal sealed record UseBar(string Title, int Percent);
 
-/// <param name="Weeks">The last of them in letters, for clients that draw no chart.</param>
+/// <param name="Weeks">The last of them in letters, for clients that draw no chart, and for narrow cards.</param>
 internal sealed record UseLine(string Title, string Color, IReadOnlyList<UsePoint> Points, string Weeks);
 
 /// <param name="Week">Counted from the first that is shown.</param>
