@@ -6,7 +6,7 @@ namespace FastTrackBot.FastTrack;
 /// <summary>How adoption is stored: in the tenant's partition, under its engagement's id.</summary>
 internal static class AdoptionDocument
 {
-    public static readonly DocumentKind<AdoptionPlan> Kind = new("adoption", AdoptionPlanJson.Default.AdoptionPlan);
+    public static readonly DocumentKind<AdoptionPlan> Kind = new("adoption", () => AdoptionPlanJson.Default.AdoptionPlan);
 
     /// <summary>The one way to save it: what happened goes into the history of its engagement.</summary>
     public static void Save(DocumentSession documents, string tenantId, Engagement engagement, AdoptionChange change)

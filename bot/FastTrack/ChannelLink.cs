@@ -13,8 +13,8 @@ public sealed record ChannelLink(string EngagementId, ConversationReference Chan
 /// <summary>How links are stored: by engagement, and by channel for the way back.</summary>
 internal static class ChannelLinks
 {
-    internal static readonly DocumentKind<ChannelLink> Kind = new("channel-link", ChannelJson.Default.ChannelLink);
-    private static readonly DocumentKind<LinkedChannel> Back = new("linked-channel", ChannelJson.Default.LinkedChannel);
+    internal static readonly DocumentKind<ChannelLink> Kind = new("channel-link", () => ChannelJson.Default.ChannelLink);
+    private static readonly DocumentKind<LinkedChannel> Back = new("linked-channel", () => ChannelJson.Default.LinkedChannel);
 
     /// <returns>Null where the engagement has no channel.</returns>
     public static ValueTask<ChannelLink?> OfAsync(DocumentSession documents, string tenantId, string engagementId, CancellationToken cancellationToken) =>

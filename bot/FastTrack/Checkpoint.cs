@@ -35,7 +35,11 @@ public sealed record Checkpoint(string Id, string EngagementId, CheckpointKind K
 /// <param name="JoinUrl">The Teams meeting; null where the mailbox has no Teams.</param>
 /// <param name="Start">When bot and calendar last agreed that it is.</param>
 /// <param name="Duration">How long, likewise.</param>
-public sealed record CalendarEntry(string EventId, string? JoinUrl, DateTimeOffset Start, TimeSpan Duration);
+public sealed record CalendarEntry(string EventId, string? JoinUrl, DateTimeOffset Start, TimeSpan Duration)
+{
+    /// <summary>Who was invited then; null: not known, so it is taken to be whoever the checkpoint names.</summary>
+    public IReadOnlyList<Person>? Invited { get; init; }
+}
 
 /// <summary>Something that a meeting decided, and who sees to it until when.</summary>
 public sealed record Decision(string Text, Person? Owner = null, DateOnly? Due = null)

@@ -6,7 +6,7 @@ namespace FastTrackBot.FastTrack;
 /// <summary>How checkpoints are stored: each by its id, in the partition of its engagement.</summary>
 internal static class CheckpointDocument
 {
-    public static readonly DocumentKind<Checkpoint> Kind = new("checkpoint", CheckpointJson.Default.Checkpoint);
+    public static readonly DocumentKind<Checkpoint> Kind = new("checkpoint", () => CheckpointJson.Default.Checkpoint);
 
     /// <summary>The kind of work that keeps bot and calendar in step, and notices what was missed.</summary>
     public const string Work = "checkpoints";

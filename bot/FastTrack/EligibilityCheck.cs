@@ -11,7 +11,7 @@ public sealed record EligibilityCheck(
     DateTimeOffset At, string? OrganisationName, OrganisationType Organisation, int Seats, SourceSystem? Source, string? SourceVersion,
     Verdict? Specialist = null)
 {
-    internal static readonly DocumentKind<EligibilityCheck> Kind = new("eligibility", EligibilityCheckJson.Default.EligibilityCheck);
+    internal static readonly DocumentKind<EligibilityCheck> Kind = new("eligibility", () => EligibilityCheckJson.Default.EligibilityCheck);
 }
 
 [JsonSourceGenerationOptions(

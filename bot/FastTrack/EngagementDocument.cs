@@ -7,7 +7,7 @@ namespace FastTrackBot.FastTrack;
 /// <summary>How an engagement is stored. It stands beside the type, as the rules that use the type know no store.</summary>
 internal static class EngagementDocument
 {
-    public static readonly DocumentKind<Engagement> Kind = new("engagement", EngagementJson.Default.Engagement);
+    public static readonly DocumentKind<Engagement> Kind = new("engagement", () => EngagementJson.Default.Engagement);
 
     /// <summary>The kind of work that brings what stands in Graph up to date.</summary>
     public const string RecordWork = "record";

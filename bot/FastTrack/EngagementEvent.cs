@@ -82,7 +82,7 @@ public enum EventKind
 /// <summary>The history of an engagement: its events by number, from 1.</summary>
 internal static class EngagementHistory
 {
-    public static readonly DocumentKind<EngagementEvent> Kind = new("event", EngagementJson.Default.EngagementEvent);
+    public static readonly DocumentKind<EngagementEvent> Kind = new("event", () => EngagementJson.Default.EngagementEvent);
 
     public static string Partition(string tenantId, string engagementId) => $"{tenantId}/{engagementId}";
 

@@ -34,7 +34,9 @@ public static class FastTrackRegistration
     public static IServiceCollection AddFastTrack(this IServiceCollection services)
     {
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section);
-        services.AddSingleton(CardLibrary.Load());
+        // Compiled beside the rest of the start, which waits for it below: a fault in a template ends it.
+        var cards = Task.Run(CardLibrary.Load);
+        services.AddSingleton(_ => cards.GetAwaiter().GetResult());
         services.AddSingleton<GroupMembers>();
         services.AddSingleton<Roles>();
         services.AddSingleton<EngagementAccess>();

@@ -6,7 +6,7 @@ namespace FastTrackBot.FastTrack;
 /// <summary>How a plan is stored: in the tenant's partition, under its engagement's id.</summary>
 internal static class RemediationDocument
 {
-    public static readonly DocumentKind<RemediationPlan> Kind = new("remediation", RemediationJson.Default.RemediationPlan);
+    public static readonly DocumentKind<RemediationPlan> Kind = new("remediation", () => RemediationJson.Default.RemediationPlan);
 }
 
 [JsonSourceGenerationOptions(

@@ -11,7 +11,7 @@ internal static class TenantAssessmentDocument
     /// <summary>The kind of work that looks at the tenant anew; its key is the tenant.</summary>
     public const string ReassessWork = "reassess";
 
-    public static readonly DocumentKind<TenantAssessment> Kind = new("assessment", TenantAssessmentJson.Default.TenantAssessment);
+    public static readonly DocumentKind<TenantAssessment> Kind = new("assessment", () => TenantAssessmentJson.Default.TenantAssessment);
 }
 
 [JsonSourceGenerationOptions(

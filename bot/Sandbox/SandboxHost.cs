@@ -118,6 +118,14 @@ public sealed class SandboxHost : IAsyncDisposable
             throw new ArgumentException($"There is no event '{eventId}'.", nameof(eventId));
     }
 
+    /// <summary>Asks somebody else to come to a meeting, as somebody does in Outlook.</summary>
+    /// <exception cref="ArgumentException">There is no such event.</exception>
+    public void InviteToEvent(string eventId, string address)
+    {
+        if (!_app.Services.GetRequiredService<SandboxCalendar>().Invite(eventId, address))
+            throw new ArgumentException($"There is no event '{eventId}'.", nameof(eventId));
+    }
+
     /// <summary>Cancels or deletes an event, as somebody does in Outlook.</summary>
     /// <exception cref="ArgumentException">There is no such event.</exception>
     public void CancelEvent(string eventId)

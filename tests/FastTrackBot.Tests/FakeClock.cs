@@ -39,6 +39,18 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>
+    /// Like <see cref="Advance"/>, but the timers fire when it is later already: where other threads do what falls due, none of them
+    /// begins at a time in between, to be overtaken by the clock in the middle of a call.
+    /// </summary>
+    public void Leap(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        lock (_gate)
+            _now += by;
+        Advance(TimeSpan.Zero);
+    }
+
+    /// <summary>
     /// Completes as soon as something waits on this clock for a time that <paramref name="match"/> accepts (any, when it is left
     /// out), and says how long it waits: the way to advance only after the code under test has come to its delay.
     /// </summary>

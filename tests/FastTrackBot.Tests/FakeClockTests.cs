@@ -32,6 +32,19 @@ public sealed class FakeClockTests
     }
 
     [Fact]
+    public void After_a_leap_it_is_later_for_every_timer()
+    {
+        var start = _clock.GetUtcNow();
+        List<double> fired = [];
+        using var late = _clock.CreateTimer(_ => fired.Add(Seconds(start)), null, TimeSpan.FromSeconds(5), Timeout.InfiniteTimeSpan);
+        using var early = _clock.CreateTimer(_ => fired.Add(Seconds(start)), null, TimeSpan.FromSeconds(2), Timeout.InfiniteTimeSpan);
+
+        _clock.Leap(TimeSpan.FromSeconds(8));
+
+        Assert.Equal([8, 8], fired);
+    }
+
+    [Fact]
     public async Task A_delay_ends_when_the_clock_has_moved_far_enough()
     {
         var waiting = _clock.UntilSomeoneWaitsAsync();

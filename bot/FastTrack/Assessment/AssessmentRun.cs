@@ -11,7 +11,7 @@ public sealed record AssessmentRun(string RunId, Person By, ConversationReferenc
     /// <summary>There is one a tenant.</summary>
     internal const string Id = "latest";
 
-    internal static readonly DocumentKind<AssessmentRun> Kind = new("assessment-run", AssessmentRunJson.Default.AssessmentRun);
+    internal static readonly DocumentKind<AssessmentRun> Kind = new("assessment-run", () => AssessmentRunJson.Default.AssessmentRun);
 
     /// <summary>Longer than any takes: one that is not finished by then never will be.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);

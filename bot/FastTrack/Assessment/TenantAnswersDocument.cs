@@ -7,7 +7,7 @@ internal static class TenantAnswersDocument
 {
     public const string Id = "latest";
 
-    public static readonly DocumentKind<TenantAnswers> Kind = new("assessment-answers", TenantAnswersJson.Default.TenantAnswers);
+    public static readonly DocumentKind<TenantAnswers> Kind = new("assessment-answers", () => TenantAnswersJson.Default.TenantAnswers);
 }
 
 [JsonSourceGenerationOptions(

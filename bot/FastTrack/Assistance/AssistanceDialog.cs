@@ -6,7 +6,7 @@ namespace FastTrackBot.FastTrack.Assistance;
 
 /// <summary>Puts a request for assistance together, step by step. Filing it is a person's act: FastTrack has no public interface for it.</summary>
 public sealed class AssistanceDialog(Requests requests, CustomerBook customers, Roles roles)
-    : WaterfallDialog<AssistanceState>(DialogId, RequestJson.Default.AssistanceState)
+    : WaterfallDialog<AssistanceState>(DialogId, () => RequestJson.Default.AssistanceState)
 {
     public const string DialogId = "assistance";
 

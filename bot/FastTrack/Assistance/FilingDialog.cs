@@ -8,7 +8,7 @@ using static FastTrackBot.FastTrack.Assistance.StepTools;
 namespace FastTrackBot.FastTrack.Assistance;
 
 /// <summary>Confirms that a request was filed, when and under which reference; the engagement begins, in the phase Validation.</summary>
-public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingState>(DialogId, RequestJson.Default.FilingState)
+public sealed class FilingDialog(Requests requests) : WaterfallDialog<FilingState>(DialogId, () => RequestJson.Default.FilingState)
 {
     public const string DialogId = "filing";
 

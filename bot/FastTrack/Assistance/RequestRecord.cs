@@ -6,7 +6,7 @@ namespace FastTrackBot.FastTrack.Assistance;
 /// <summary>A request that was prepared, and what became of it.</summary>
 public sealed record RequestRecord(string Id, AssistanceRequest Request, RequestState State, Person RequestedBy, DateTimeOffset PreparedAt)
 {
-    internal static readonly DocumentKind<RequestRecord> Kind = new("request", RequestJson.Default.RequestRecord);
+    internal static readonly DocumentKind<RequestRecord> Kind = new("request", () => RequestJson.Default.RequestRecord);
 }
 
 public enum RequestState
@@ -23,7 +23,7 @@ public enum RequestState
 /// <summary>Keeps a workload of an organisation for one open request; a second one finds it taken, whoever comes at the same moment.</summary>
 public sealed record RequestClaim(string RequestId)
 {
-    internal static readonly DocumentKind<RequestClaim> Kind = new("request-claim", RequestJson.Default.RequestClaim);
+    internal static readonly DocumentKind<RequestClaim> Kind = new("request-claim", () => RequestJson.Default.RequestClaim);
 }
 
 [JsonSourceGenerationOptions(

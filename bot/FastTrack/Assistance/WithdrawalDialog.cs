@@ -4,7 +4,7 @@ using FastTrackBot.Platform.BotFramework.Schema;
 namespace FastTrackBot.FastTrack.Assistance;
 
 /// <summary>Asks once more before a prepared request goes away.</summary>
-public sealed class WithdrawalDialog(Requests requests) : WaterfallDialog<WithdrawalState>(DialogId, RequestJson.Default.WithdrawalState)
+public sealed class WithdrawalDialog(Requests requests) : WaterfallDialog<WithdrawalState>(DialogId, () => RequestJson.Default.WithdrawalState)
 {
     public const string DialogId = "withdrawal";
 

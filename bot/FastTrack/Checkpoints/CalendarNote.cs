@@ -6,7 +6,7 @@ namespace FastTrackBot.FastTrack.Checkpoints;
 /// <summary>How an engagement's checkpoints last fared with the calendar: stored in the tenant's partition under the engagement's id.</summary>
 internal sealed record CalendarNote(CalendarTrouble? Trouble)
 {
-    public static readonly DocumentKind<CalendarNote> Kind = new("calendar", CalendarNoteJson.Default.CalendarNote);
+    public static readonly DocumentKind<CalendarNote> Kind = new("calendar", () => CalendarNoteJson.Default.CalendarNote);
 }
 
 internal enum CalendarTrouble

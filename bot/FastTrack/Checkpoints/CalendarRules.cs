@@ -1,3 +1,5 @@
+using FastTrackBot.Platform.Graph.Calendar;
+
 namespace FastTrackBot.FastTrack.Checkpoints;
 
 /// <summary>
@@ -14,8 +16,9 @@ internal static class CalendarRules
         // Deleted when it was over, it was tidied away, not cancelled.
         if (seen is null) return agreed.Start + agreed.Duration > now ? CalendarStep.TakeCancellation : CalendarStep.None;
         var (ours, theirs, before) = ((checkpoint.Start, checkpoint.Duration), (seen.Start, seen.Duration), (agreed.Start, agreed.Duration));
-        if (ours == theirs) return ours == before ? CalendarStep.None : CalendarStep.Adopt;
-        return ours != before ? CalendarStep.MoveEvent : CalendarStep.TakeMove;
+        if (ours != theirs) return ours != before ? CalendarStep.ChangeEvent : CalendarStep.TakeMove;
+        if (ours != before) return CalendarStep.Adopt;
+        return checkpoint.Start > now && !Invitations.Of(checkpoint).AreNone ? CalendarStep.ChangeEvent : CalendarStep.None;
     }
 
     /// <summary>Whether a calendar has anything to say of it, or is to be told.</summary>
@@ -31,7 +34,9 @@ internal enum CalendarStep
 
     /// <summary>It stands there already, as it should; the bot did not know.</summary>
     Adopt,
-    MoveEvent,
+
+    /// <summary>The event gets the bot's time and people.</summary>
+    ChangeEvent,
     CancelEvent,
 
     /// <summary>The bot takes over what somebody did in the calendar.</summary>
@@ -39,5 +44,23 @@ internal enum CalendarStep
     TakeCancellation,
 }
 
+/// <summary>Who is to be invited to a checkpoint that stands in a calendar already, and who no longer.</summary>
+internal sealed record Invitations(IReadOnlyList<Person> New, IReadOnlyList<Person> Withdrawn)
+{
+    public bool AreNone => New.Count + Withdrawn.Count == 0;
+
+    public static Invitations Of(Checkpoint checkpoint)
+    {
+        var invited = checkpoint.Calendar?.Invited ?? checkpoint.Attendees;
+        return new Invitations([.. checkpoint.Attendees.ExceptBy(invited.Select(IdOf), IdOf)], [.. invited.ExceptBy(checkpoint.Attendees.Select(IdOf), IdOf)]);
+    }
+
+    private static string IdOf(Person person) => person.ObjectId;
+}
+
 /// <summary>An event as it stands in a calendar.</summary>
-internal sealed record SeenEvent(string Id, string? ETag, string? JoinUrl, DateTimeOffset Start, TimeSpan Duration);
+internal sealed record SeenEvent(string Id, string? ETag, string? JoinUrl, DateTimeOffset Start, TimeSpan Duration)
+{
+    /// <summary>Whoever is invited, by the bot or by somebody else.</summary>
+    public IReadOnlyList<EventAttendee> Attendees { get; init; } = [];
+}

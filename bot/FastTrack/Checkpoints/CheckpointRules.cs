@@ -88,6 +88,18 @@ internal static class CheckpointRules
             [.. missed.Select(one => Happened(EventKind.CheckpointMissed, one, Itself, now))]);
     }
 
+    /// <summary>Whoever has left the team is not expected at what is still to come.</summary>
+    public static CheckpointChange Leave(IReadOnlyList<Checkpoint> all, Engagement engagement, DateTimeOffset now)
+    {
+        var team = engagement.People.Select(person => person.ObjectId).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return With(all,
+        [
+            .. from one in all
+               where one.IsAhead && one.Start > now && one.Attendees.Any(person => !team.Contains(person.ObjectId))
+               select one with { Attendees = [.. one.Attendees.Where(person => team.Contains(person.ObjectId))] },
+        ]);
+    }
+
     /// <summary>Two changes, one after the other.</summary>
     public static CheckpointChange Then(CheckpointChange first, CheckpointChange second) => new(second.All, [.. first.Events, .. second.Events]);
 

@@ -26,6 +26,7 @@ internal sealed class CheckpointWork(MeetingCalendar calendar, IOptions<Checkpoi
 
         var before = await CheckpointDocument.ReadAsync(documents, tenant, id, cancellationToken);
         var change = CheckpointRules.Miss(before, clock.GetUtcNow());
+        change = CheckpointRules.Then(change, CheckpointRules.Leave(change.All, engagement, clock.GetUtcNow()));
         if (engagement.IsClosed) change = CheckpointRules.Then(change, CheckpointRules.CancelAll(change.All, clock.GetUtcNow()));
         GraphException? failure = null;
         if (_options.Calendar)

@@ -65,13 +65,12 @@ internal sealed class MeetingCalendar(Calendars calendars, IOptions<CheckpointOp
         switch (CalendarRules.Settle(checkpoint, seen, now))
         {
             case CalendarStep.Create:
-                return Noted(all, checkpoint, await CreateAsync(run, checkpoint, cancellationToken));
+                return Noted(all, checkpoint, await CreateAsync(run, checkpoint, cancellationToken), checkpoint.Attendees);
             case CalendarStep.Adopt:
                 var known = checkpoint with { Calendar = Entry(seen!, checkpoint) };
                 return CheckpointRules.Then(Noted(all, checkpoint, seen!), await SettleAsync(run, Replaced(all, known), known, cancellationToken));
-            case CalendarStep.MoveEvent:
-                var moved = await calendars.MoveAsync(run.Mailbox, seen!.Id, new EventMove(From(checkpoint), To(checkpoint)), seen.ETag, cancellationToken);
-                return Noted(all, checkpoint, Seen(moved) ?? seen with { Start = checkpoint.Start, Duration = checkpoint.Duration });
+            case CalendarStep.ChangeEvent:
+                return Noted(all, checkpoint, await ChangeAsync(run, checkpoint, seen!, cancellationToken), checkpoint.Attendees);
             case CalendarStep.CancelEvent:
                 await CancelAsync(run.Mailbox, seen!.Id, cancellationToken);
                 return new CheckpointChange(Replaced(all, checkpoint with { Calendar = null }), []);
@@ -107,7 +106,7 @@ internal sealed class MeetingCalendar(Calendars calendars, IOptions<CheckpointOp
         var organisation = run.Engagement.Organisation;
         var subject = (checkpoint.Kind == CheckpointKind.Workshop ? Text.EventSubjectWorkshop : Text.EventSubject).With(organisation);
         var made = new NewCalendarEvent(
-            subject, TransactionOf(checkpoint), From(checkpoint), To(checkpoint), new EventBody(Text.EventBody), await AttendeesAsync(run, checkpoint, cancellationToken));
+            subject, TransactionOf(checkpoint), From(checkpoint), To(checkpoint), new EventBody(Text.EventBody), await AttendeesAsync(run, checkpoint.Attendees, cancellationToken));
         try
         {
             var created = await calendars.CreateAsync(run.Mailbox, made, cancellationToken);
@@ -127,6 +126,23 @@ internal sealed class MeetingCalendar(Calendars calendars, IOptions<CheckpointOp
         }
     }
 
+    private async Task<SeenEvent> ChangeAsync(Run run, Checkpoint checkpoint, SeenEvent seen, CancellationToken cancellationToken)
+    {
+        var change = new EventChange(From(checkpoint), To(checkpoint));
+        if (Invitations.Of(checkpoint) is { AreNone: false } invitations)
+        {
+            // All of them go along, as those that are left out are uninvited: somebody may have asked others to come as well.
+            var withdrawn = await AttendeesAsync(run, invitations.Withdrawn, cancellationToken);
+            var added = await AttendeesAsync(run, invitations.New, cancellationToken);
+            change = change with { Attendees = [.. seen.Attendees.ExceptBy(withdrawn.Select(AddressOf), AddressOf).UnionBy(added, AddressOf)] };
+        }
+
+        var changed = await calendars.ChangeAsync(run.Mailbox, seen.Id, change, seen.ETag, cancellationToken);
+        return Seen(changed) ?? seen with { Start = checkpoint.Start, Duration = checkpoint.Duration };
+    }
+
+    private static string AddressOf(EventAttendee attendee) => attendee.EmailAddress.Address.ToUpperInvariant();
+
     private async Task CancelAsync(string mailbox, string eventId, CancellationToken cancellationToken)
     {
         try
@@ -140,10 +156,10 @@ internal sealed class MeetingCalendar(Calendars calendars, IOptions<CheckpointOp
     }
 
     /// <summary>Whoever has an address. Somebody without one, or a directory that does not answer, keeps no meeting from being made.</summary>
-    private async Task<IReadOnlyList<EventAttendee>> AttendeesAsync(Run run, Checkpoint checkpoint, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<EventAttendee>> AttendeesAsync(Run run, IReadOnlyList<Person> people, CancellationToken cancellationToken)
     {
         List<EventAttendee> attendees = [];
-        foreach (var person in checkpoint.Attendees.Where(person => person.ObjectId != run.Mailbox))
+        foreach (var person in people.Where(person => person.ObjectId != run.Mailbox))
         {
             try
             {
@@ -159,16 +175,17 @@ internal sealed class MeetingCalendar(Calendars calendars, IOptions<CheckpointOp
         return attendees;
     }
 
-    private static CheckpointChange Noted(IReadOnlyList<Checkpoint> all, Checkpoint checkpoint, SeenEvent seen) =>
-        new(Replaced(all, checkpoint with { Calendar = Entry(seen, checkpoint) }), []);
+    /// <param name="invited">Null: nobody was invited or uninvited with that.</param>
+    private static CheckpointChange Noted(IReadOnlyList<Checkpoint> all, Checkpoint checkpoint, SeenEvent seen, IReadOnlyList<Person>? invited = null) =>
+        new(Replaced(all, checkpoint with { Calendar = Entry(seen, checkpoint, invited) }), []);
 
     private static IReadOnlyList<Checkpoint> Replaced(IReadOnlyList<Checkpoint> all, Checkpoint changed) => [.. all.Select(one => one.Id == changed.Id ? changed : one)];
 
-    private static CalendarEntry Entry(SeenEvent seen, Checkpoint checkpoint) =>
-        new(seen.Id, seen.JoinUrl ?? checkpoint.Calendar?.JoinUrl, seen.Start, seen.Duration);
+    private static CalendarEntry Entry(SeenEvent seen, Checkpoint checkpoint, IReadOnlyList<Person>? invited = null) =>
+        new(seen.Id, seen.JoinUrl ?? checkpoint.Calendar?.JoinUrl, seen.Start, seen.Duration) { Invited = invited ?? checkpoint.Calendar?.Invited };
 
     private static SeenEvent? Seen(CalendarEvent found) => found is { IsCancelled: not true, Start.Utc: { } start, End.Utc: { } end }
-        ? new SeenEvent(found.Id, found.ETag, found.OnlineMeeting?.JoinUrl, start, end - start)
+        ? new SeenEvent(found.Id, found.ETag, found.OnlineMeeting?.JoinUrl, start, end - start) { Attendees = found.Attendees ?? [] }
         : null;
 
     // In the zone's own words: Outlook then shows what was meant, also when the clocks change. A time that they leave out is written as what it becomes.

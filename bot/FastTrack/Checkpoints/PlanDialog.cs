@@ -8,7 +8,7 @@ using FastTrackBot.Platform.BotFramework.Turns;
 namespace FastTrackBot.FastTrack.Checkpoints;
 
 /// <summary>Plans the checkpoints of an engagement: rhythm, hour, days, days off, people, and a look at all of it before anyone is invited.</summary>
-internal sealed class PlanDialog(EngagementAccess access, CheckpointDesk desk) : WaterfallDialog<PlanState>(DialogId, CalendarNoteJson.Default.PlanState)
+internal sealed class PlanDialog(EngagementAccess access, CheckpointDesk desk) : WaterfallDialog<PlanState>(DialogId, () => CalendarNoteJson.Default.PlanState)
 {
     public const string DialogId = "checkpoints";
 

@@ -6,7 +6,7 @@ namespace FastTrackBot.FastTrack.Eligibility;
 
 /// <summary>Finds out, question by question, what the organisation can expect of FastTrack.</summary>
 public sealed class EligibilityDialog(LicenceReader reader, Roles roles)
-    : WaterfallDialog<EligibilityState>(DialogId, EligibilityDialogJson.Default.EligibilityState)
+    : WaterfallDialog<EligibilityState>(DialogId, () => EligibilityDialogJson.Default.EligibilityState)
 {
     public const string DialogId = "eligibility";
 

@@ -16,7 +16,7 @@ public sealed record EnablementFacts(
 /// <summary>How they are stored. It stands beside the type, as the rules that use the type know no store.</summary>
 internal static class EnablementDocument
 {
-    public static readonly DocumentKind<EnablementFacts> Kind = new("enablement", EnablementJson.Default.EnablementFacts);
+    public static readonly DocumentKind<EnablementFacts> Kind = new("enablement", () => EnablementJson.Default.EnablementFacts);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -12,7 +12,7 @@ internal sealed record GivenFeedback(string Kind, string Subject, Person By, boo
 /// <summary>How feedback is stored: in the tenant's partition, by subject and person.</summary>
 internal static class FeedbackDocument
 {
-    public static readonly DocumentKind<GivenFeedback> Kind = new("feedback", FeedbackJson.Default.GivenFeedback);
+    public static readonly DocumentKind<GivenFeedback> Kind = new("feedback", () => FeedbackJson.Default.GivenFeedback);
 
     public static string Id(string kind, string subject, string objectId) => $"{kind}|{subject}|{objectId}";
 }

@@ -9,7 +9,7 @@ namespace FastTrackBot.FastTrack.Recording;
 /// </summary>
 internal sealed record RecordingNote
 {
-    public static readonly DocumentKind<RecordingNote> Kind = new("recording", RecordingJson.Default.RecordingNote);
+    public static readonly DocumentKind<RecordingNote> Kind = new("recording", () => RecordingJson.Default.RecordingNote);
 
     public string? ListId { get; init; }
 

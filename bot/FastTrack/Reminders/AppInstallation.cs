@@ -5,7 +5,7 @@ namespace FastTrackBot.FastTrack.Reminders;
 /// <summary>What came of having the app installed for somebody. It is tried once: who removes the app, or may not have it, is left alone.</summary>
 internal sealed record AppInstallation(AppInstallOutcome Outcome, DateTimeOffset At)
 {
-    public static readonly DocumentKind<AppInstallation> Kind = new("app-installation", RemindersJson.Default.AppInstallation);
+    public static readonly DocumentKind<AppInstallation> Kind = new("app-installation", () => RemindersJson.Default.AppInstallation);
 }
 
 internal enum AppInstallOutcome

@@ -48,5 +48,5 @@ internal sealed class BeginWork(IStore store, TimeProvider clock) : WorkKind(Kin
 /// <summary>Since when all engagements have been looked at.</summary>
 internal sealed record RemindersBegun(DateTimeOffset At)
 {
-    public static readonly DocumentKind<RemindersBegun> Kind = new("reminders-begun", RemindersJson.Default.RemindersBegun);
+    public static readonly DocumentKind<RemindersBegun> Kind = new("reminders-begun", () => RemindersJson.Default.RemindersBegun);
 }

@@ -10,7 +10,7 @@ namespace FastTrackBot.FastTrack.Reminders;
 /// person; the checkpoint itself says when that is, as it may have been moved.
 /// </summary>
 internal sealed class CheckpointReminderWork(
-    ReminderPeople people, ProactiveSender sender, CheckpointReminderCard card, CheckpointOutcomes outcomes, TimeProvider clock) : WorkKind(KindName)
+    ReminderPeople people, ReminderSender sender, CheckpointReminderCard card, CheckpointOutcomes outcomes, TimeProvider clock) : WorkKind(KindName)
 {
     public const string KindName = "checkpoint-reminder";
 
@@ -40,7 +40,7 @@ internal sealed class CheckpointReminderWork(
             return WorkResult.Done;
         }
 
-        if (engagement.IsClosed || !checkpoint.IsAhead || checkpoint.Start <= now || IsOvertaken(checkpoint, hours, where, now))
+        if (engagement.IsClosed || !checkpoint.IsAhead || checkpoint.Start <= now || !IsExpected(checkpoint, attendee) || IsOvertaken(checkpoint, hours, where, now))
             return outcomes.End(documents, note, ReminderOutcome.Obsolete, null);
         if (where.Settings.Off || where.Settings.Muted.Contains(engagementId)) return outcomes.End(documents, note, ReminderOutcome.Muted, null);
 
@@ -53,13 +53,16 @@ internal sealed class CheckpointReminderWork(
     private async Task<SendResult> SendAsync(DocumentSession documents, string tenant, CheckpointNotice notice, string attendee, CancellationToken cancellationToken)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = ReminderCulture.Of(notice.Where.Locale);
-        var place = attendee == CheckpointQueue.Place
-            ? (await LinkedPlace.OfAsync(documents, tenant, notice.Engagement.Id, cancellationToken))?.Installation
-            : Installation.OfPerson(attendee);
-        return place is null
-            ? SendResult.NotInstalled
-            : await sender.SendAsync(tenant, place, card.Fill(notice, clock.GetUtcNow()), CheckpointReminderCard.Summary(notice), cancellationToken);
+        var (filled, summary) = (card.Fill(notice, clock.GetUtcNow()), CheckpointReminderCard.Summary(notice));
+        if (attendee != CheckpointQueue.Place) return await sender.ToPersonAsync(tenant, attendee, filled, summary, cancellationToken);
+        return await LinkedPlace.OfAsync(documents, tenant, notice.Engagement.Id, cancellationToken) is { } place
+            ? await sender.ToPlaceAsync(tenant, place.Installation, filled, summary, cancellationToken)
+            : SendResult.NotInstalled;
     }
+
+    /// <summary>Whoever left the team since is expected no more.</summary>
+    private static bool IsExpected(Checkpoint checkpoint, string attendee) =>
+        attendee == CheckpointQueue.Place || checkpoint.Attendees.Any(person => person.ObjectId == attendee);
 
     /// <summary>When the bot was away for long, several fall due at once: the last of them is enough.</summary>
     private static bool IsOvertaken(Checkpoint checkpoint, int hours, ReminderPerson where, DateTimeOffset now) => where.Policy.CheckpointHours

@@ -7,15 +7,15 @@ namespace FastTrackBot.FastTrack.Reminders;
 /// <summary>How a person's reminders are stored: in the tenant's partition, under the person's object id.</summary>
 internal static class DigestDocument
 {
-    public static readonly DocumentKind<Digest> Kind = new("digest", RemindersJson.Default.Digest);
+    public static readonly DocumentKind<Digest> Kind = new("digest", () => RemindersJson.Default.Digest);
 
-    public static readonly DocumentKind<ReminderSettings> Settings = new("reminder-settings", RemindersJson.Default.ReminderSettings);
+    public static readonly DocumentKind<ReminderSettings> Settings = new("reminder-settings", () => RemindersJson.Default.ReminderSettings);
 
     /// <summary>The group chat or channel that is told of an engagement's checkpoints, under the engagement's id.</summary>
-    public static readonly DocumentKind<LinkedPlace> Place = new("linked-place", RemindersJson.Default.LinkedPlace);
+    public static readonly DocumentKind<LinkedPlace> Place = new("linked-place", () => RemindersJson.Default.LinkedPlace);
 
     /// <summary>What became of the reminders of checkpoints, in the engagement's partition.</summary>
-    public static readonly DocumentKind<CheckpointReminded> Reminded = new("reminded", RemindersJson.Default.CheckpointReminded);
+    public static readonly DocumentKind<CheckpointReminded> Reminded = new("reminded", () => RemindersJson.Default.CheckpointReminded);
 }
 
 /// <param name="Installation">The name of the place, as the bot knows it.</param>

@@ -23,8 +23,8 @@ internal static class DigestReader
         foreach (var group in reminders.GroupBy(reminder => reminder.EngagementId))
         {
             var engagement = await documents.ReadAsync(EngagementDocument.Kind, tenant, group.Key, cancellationToken);
-            var plan = await documents.ReadAsync(RemediationDocument.Kind, tenant, group.Key, cancellationToken);
-            var adoption = await documents.ReadAsync(AdoptionDocument.Kind, tenant, group.Key, cancellationToken);
+            var plan = group.Any(reminder => ReminderRules.NeedsPlan(reminder.Kind)) ? await documents.ReadAsync(RemediationDocument.Kind, tenant, group.Key, cancellationToken) : null;
+            var adoption = group.Any(reminder => reminder.Kind == ReminderKind.Adoption) ? await documents.ReadAsync(AdoptionDocument.Kind, tenant, group.Key, cancellationToken) : null;
             var meetings = group.Any(reminder => reminder.Kind == ReminderKind.Decision)
                 ? await CheckpointDocument.ReadAsync(documents, tenant, group.Key, cancellationToken)
                 : [];

@@ -5,26 +5,16 @@ using FastTrackBot.Platform.Storage;
 namespace FastTrackBot.FastTrack.Reminders;
 
 /// <summary>Sends a digest: to the person, or where the bot cannot reach the person, to the places that are linked with the engagements.</summary>
-internal sealed class DigestSender(ProactiveSender sender, AppInstaller installer, DigestCard card, ReminderTotals totals, ILogger<DigestSender> logger)
+internal sealed class DigestSender(ReminderSender sender, DigestCard card, ReminderTotals totals, ILogger<DigestSender> logger)
 {
     public async Task<SendResult> SendAsync(
         DocumentSession documents, string tenant, Digest digest, IReadOnlyList<ShownReminder> shown, ReminderPerson where, CancellationToken cancellationToken)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = ReminderCulture.Of(where.Locale);
-        var result = await SendToPersonAsync(tenant, digest, shown, cancellationToken);
-        if (result.Outcome != SendOutcome.NotInstalled) return result;
-        if (await installer.TryAsync(tenant, digest.Person.ObjectId, cancellationToken) is { } installed)
-        {
-            if (installed.Outcome != SendOutcome.Delivered) return installed;
-            result = await SendToPersonAsync(tenant, digest, shown, cancellationToken);
-        }
-
+        var result = await sender.ToPersonAsync(tenant, digest.Person.ObjectId, card.Fill(shown), DigestCard.Summary(shown), cancellationToken);
         if (result.Outcome != SendOutcome.NotInstalled || await Forgotten.IsAsync(documents, tenant, digest.Person.ObjectId, cancellationToken)) return result;
         return await SendToPlacesAsync(documents, tenant, digest, shown, cancellationToken) ?? result;
     }
-
-    private Task<SendResult> SendToPersonAsync(string tenant, Digest digest, IReadOnlyList<ShownReminder> shown, CancellationToken cancellationToken) =>
-        sender.SendAsync(tenant, Installation.OfPerson(digest.Person.ObjectId), card.Fill(shown), DigestCard.Summary(shown), cancellationToken);
 
     public static ReminderOutcome OutcomeOf(SendResult result) => result.Outcome switch
     {
@@ -65,7 +55,7 @@ internal sealed class DigestSender(ProactiveSender sender, AppInstaller installe
         SendResult? worst = null;
         foreach (var (place, part) in parts)
         {
-            var result = await sender.SendAsync(tenant, place.Installation, card.Fill(part, digest.Person), DigestCard.Summary(part, digest.Person), cancellationToken);
+            var result = await sender.ToPlaceAsync(tenant, place.Installation, card.Fill(part, digest.Person), DigestCard.Summary(part, digest.Person), cancellationToken);
             // One message a place; where a later one fails, the earlier ones are not sent again.
             if (worst is null || (result.Outcome == SendOutcome.Delivered) != (worst.Outcome == SendOutcome.Delivered)) worst = parts.Count > 1 ? result with { MayRetry = false } : result;
         }

@@ -28,6 +28,8 @@ internal sealed class DigestWork(IStore store, ReminderPeople people, DigestSend
     public override async Task<WorkResult> DoAsync(WorkClaim claim, DocumentSession documents, CancellationToken cancellationToken)
     {
         var (tenant, personId) = claim.TenantAndId();
+        await documents.FetchAsync(
+            [DigestDocument.Kind.KeyOf(tenant, personId), Forgotten.KeyOf(tenant, personId), .. ReminderPeople.KeysOf(tenant, personId)], cancellationToken);
         if (await documents.ReadAsync(DigestDocument.Kind, tenant, personId, cancellationToken) is not { } digest) return WorkResult.Done;
         if (await Forgotten.IsAsync(documents, tenant, personId, cancellationToken))
         {

@@ -13,6 +13,10 @@ public sealed class ReminderPeople(IOptions<ReminderOptions> options, ILogger<Re
 {
     internal ReminderPolicy Policy { get; } = options.Value.Over(ReminderPolicy.Default);
 
+    /// <summary>What <see cref="ReadAsync"/> reads, for who fetches it beforehand.</summary>
+    internal static IEnumerable<DocumentKey> KeysOf(string tenantId, string personId) =>
+        [Installation.Kind.KeyOf(tenantId, Installation.OfPerson(personId)), DigestDocument.Settings.KeyOf(tenantId, personId)];
+
     internal async ValueTask<ReminderPerson> ReadAsync(
         DocumentSession documents, string tenantId, string personId, string? engagementZone, CancellationToken cancellationToken)
     {

@@ -18,7 +18,19 @@ public static class ReminderRules
 
     /// <summary>Whether a reminder is still true for the person.</summary>
     public static bool Holds(Reminder reminder, string personId, ReminderSubject about, ReminderPolicy policy) =>
-        All(about, policy).Any(to => to.Reminder.IsSame(reminder) && to.Person.ObjectId == personId);
+        !about.Engagement.IsClosed && Of(reminder.Kind, about, policy).Any(to => to.Reminder.IsSame(reminder) && to.Person.ObjectId == personId);
+
+    /// <summary>Whether reminders of a kind depend on the remediation plan.</summary>
+    public static bool NeedsPlan(ReminderKind kind) => kind is ReminderKind.Remediation or ReminderKind.Phase or ReminderKind.Migration;
+
+    private static IEnumerable<PersonalReminder> Of(ReminderKind kind, ReminderSubject about, ReminderPolicy policy) => kind switch
+    {
+        ReminderKind.Item => Items(about.Engagement, policy),
+        ReminderKind.Remediation => Remediation(about.Engagement, about.Plan, policy),
+        ReminderKind.Adoption => Adoption(about.Engagement, about.Adoption, policy),
+        ReminderKind.Decision => Decisions(about, policy),
+        _ => Standstill(about.Engagement, about.Plan, policy),
+    };
 
     private static IEnumerable<PersonalReminder> All(ReminderSubject about, ReminderPolicy policy)
     {

@@ -15,6 +15,7 @@ internal static class RemindersRegistration
             provider.GetRequiredService<IOptions<ReminderOptions>>().Value.InstallForPeople ? provider.GetRequiredService<IOptions<BotOptions>>().Value.AppId : null));
         services.AddSingleton(provider => new StandingWork(BeginWork.KindName, BeginWork.Key, provider.GetRequiredService<IOptions<ReminderOptions>>().Value.Enabled));
         services.AddSingleton<AppInstaller>();
+        services.AddSingleton<ReminderSender>();
         services.AddSingleton<ReminderPeople>();
         services.AddSingleton<ReminderTotals>();
         services.AddSingleton<DigestSender>();

@@ -12,7 +12,7 @@ internal sealed record RetentionRound(DateTimeOffset At, long Turn, IReadOnlyDic
     public const string Partition = "bot";
     public const string Id = "last";
 
-    public static readonly DocumentKind<RetentionRound> Kind = new("retention", RetentionJson.Default.RetentionRound);
+    public static readonly DocumentKind<RetentionRound> Kind = new("retention", () => RetentionJson.Default.RetentionRound);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -16,7 +16,7 @@ internal sealed record NoticeCardModel(string Lang, string Title, string Text, I
 /// <summary>A conversation in which the bot is installed.</summary>
 public sealed record KnownConversation(ConversationReference Reference, DateTimeOffset GreetedAt)
 {
-    internal static readonly DocumentKind<KnownConversation> Kind = new("conversation", WelcomeJson.Default.KnownConversation);
+    internal static readonly DocumentKind<KnownConversation> Kind = new("conversation", () => WelcomeJson.Default.KnownConversation);
 }
 
 [JsonSourceGenerationOptions(

@@ -8,6 +8,8 @@ internal sealed class WorkLane(WorkKind kind, IStore store, TimeProvider clock, 
     private readonly HashSet<Task> _running = [];
     private readonly CancellationTokenSource _stopping = new();
 
+    public bool IsEmpty => Free == kind.Parallelism;
+
     private int Free
     {
         get

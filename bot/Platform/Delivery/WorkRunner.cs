@@ -15,6 +15,10 @@ public sealed class WorkRunner(IEnumerable<WorkKind> kinds, IStore store, TimePr
 
     private readonly Dictionary<string, WorkLane> _lanes = kinds.ToDictionary(kind => kind.Name, kind => new WorkLane(kind, store, clock, logger));
     private volatile TaskCompletionSource _woken = new();
+    private volatile bool _waits;
+
+    /// <summary>Whether it only waits for more to do.</summary>
+    internal bool IsIdle => _waits && _lanes.Values.All(lane => lane.IsEmpty);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,7 +29,10 @@ public sealed class WorkRunner(IEnumerable<WorkKind> kinds, IStore store, TimePr
             {
                 // Before the look: what is queued or finished during it ends the wait that follows.
                 _woken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                await WaitAsync(await LookAsync(stoppingToken), stoppingToken);
+                var wait = await LookAsync(stoppingToken);
+                _waits = true;
+                await WaitAsync(wait, stoppingToken);
+                _waits = false;
             }
         }
         finally
@@ -70,7 +77,8 @@ public sealed class WorkRunner(IEnumerable<WorkKind> kinds, IStore store, TimePr
         }
     }
 
-    private void Wake() => _woken.TrySetResult();
+    /// <summary>Has it look at once what there is to do.</summary>
+    internal void Wake() => _woken.TrySetResult();
 
     public override void Dispose()
     {

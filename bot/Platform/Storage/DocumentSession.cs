@@ -10,12 +10,20 @@ public sealed class DocumentSession(IStore store)
 {
     private readonly Dictionary<DocumentKey, long> _versions = [];
     private readonly Dictionary<DocumentKey, DocumentWrite> _writes = [];
+    private readonly Dictionary<DocumentKey, StoredDocument?> _fetched = [];
 
     private readonly List<WorkItem> _work = [];
 
     public IReadOnlyList<DocumentWrite> Writes => [.. _writes.Values];
 
     public Commit ToCommit(TurnRecord? turn = null, WorkEnd? end = null) => new(Writes, turn) { Work = _work, End = end };
+
+    /// <summary>Reads what will be wanted in one journey to the database. The next <see cref="ReadAsync"/> of each sees it as it was now.</summary>
+    public async ValueTask FetchAsync(IReadOnlyList<DocumentKey> keys, CancellationToken cancellationToken)
+    {
+        var stored = await store.ReadAsync(keys, cancellationToken);
+        for (var at = 0; at < keys.Count; at++) _fetched[keys[at]] = stored[at];
+    }
 
     /// <summary>The document as this turn sees it: with its own change, if it made one.</summary>
     public async ValueTask<T?> ReadAsync<T>(DocumentKind<T> kind, string partition, string id, CancellationToken cancellationToken)
@@ -24,7 +32,7 @@ public sealed class DocumentSession(IStore store)
         var key = new DocumentKey(kind.Name, partition, id);
         if (_writes.TryGetValue(key, out var own)) return own.Json is { } json ? JsonSerializer.Deserialize(json.Span, kind.Json) : null;
 
-        var stored = await store.ReadAsync(key, cancellationToken);
+        if (!_fetched.Remove(key, out var stored)) stored = await store.ReadAsync(key, cancellationToken);
         _versions[key] = stored?.Version ?? 0;
         return stored?.As(kind);
     }

@@ -11,6 +11,14 @@ public interface IStore
 
     ValueTask<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken);
 
+    /// <summary>The document or null for each of the keys: in one journey, where the database is one away.</summary>
+    async ValueTask<IReadOnlyList<StoredDocument?>> ReadAsync(IReadOnlyList<DocumentKey> keys, CancellationToken cancellationToken)
+    {
+        var documents = new StoredDocument?[keys.Count];
+        for (var at = 0; at < documents.Length; at++) documents[at] = await ReadAsync(keys[at], cancellationToken);
+        return documents;
+    }
+
     /// <summary>All documents of a kind in a partition, ordered by id.</summary>
     ValueTask<IReadOnlyList<StoredDocument>> ReadAllAsync(string kind, string partition, CancellationToken cancellationToken);
 

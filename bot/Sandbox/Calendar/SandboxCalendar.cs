@@ -51,6 +51,11 @@ internal sealed class SandboxCalendar(SandboxData data, SandboxPermissions permi
     /// <returns>False where there is no such event.</returns>
     public bool Cancel(string eventId) => Change(eventId, entry => _events.Remove(entry));
 
+    /// <summary>Somebody asks others to come, in Outlook.</summary>
+    /// <returns>False where there is no such event.</returns>
+    public bool Invite(string eventId, string address) => Change(eventId, entry =>
+        entry.Invite([.. entry.Attendees, new JsonObject { ["type"] = "optional", ["emailAddress"] = new JsonObject { ["address"] = address, ["name"] = address } }], NextVersion()));
+
     private bool Change(string eventId, Action<SandboxEvent> change)
     {
         lock (_gate)
@@ -109,6 +114,7 @@ internal sealed class SandboxCalendar(SandboxData data, SandboxPermissions permi
         if (call.Fields is not { } change || SandboxEvent.Read(change["start"]) is not { } start || SandboxEvent.Read(change["end"]) is not { } end || end <= start)
             return new(400, Code: "ErrorInvalidRequest");
         found.Change(start, end, NextVersion());
+        if (change["attendees"] is JsonArray attendees) found.Invite(attendees.DeepClone().AsArray(), NextVersion());
         return new(200, found.ToJson());
     }
 

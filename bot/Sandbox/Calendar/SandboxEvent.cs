@@ -23,11 +23,20 @@ internal sealed class SandboxEvent(JsonObject organizer, JsonObject body, DateTi
 
     public string ETag { get; private set; } = "";
 
+    public IEnumerable<JsonNode> Attendees => (body["attendees"] as JsonArray ?? []).Select(attendee => attendee!.DeepClone());
+
     public void MoveTo(DateTimeOffset moment, int version) => Change(moment, moment + (End - Start), version);
 
     public void Change(DateTimeOffset from, DateTimeOffset to, int version)
     {
         (Start, End) = (from, to);
+        Renew(version);
+    }
+
+    /// <summary>Whoever is not among them is uninvited.</summary>
+    public void Invite(JsonArray attendees, int version)
+    {
+        body["attendees"] = attendees;
         Renew(version);
     }
 

@@ -28,6 +28,8 @@ internal static class ReminderBot
         new("Bot__Connector__MessagesPerSecond", "0"),
         new("Playground__Start", "false"),
         new("Recording__Enabled", "false"),
+        // The daily round through all engagements would be measured as part of the reminders of its first minute.
+        new("Retention__Enabled", "false"),
         new("Logging__LogLevel__Default", "Information"),
         new("Logging__LogLevel__Microsoft", "Warning"),
         new("Storage__Provider", database.Settings.Provider),

@@ -53,7 +53,7 @@ public sealed class AssessmentScripts
         var alex = await bot.As(People.Admin).AssessesAsync(bot);
         bot.Graph.SetDns("TXT contoso-retail.example", "\"v=spf1 include:spf.protection.outlook.com -all\"");
         bot.Graph.SetDns("TXT _dmarc.contoso-retail.example");
-        bot.Clock.Advance(TimeSpan.FromDays(7));
+        await bot.PassAsync(TimeSpan.FromDays(7));
 
         await alex.AssessesAsync(bot);
 
@@ -112,11 +112,7 @@ public sealed class AssessmentScripts
         await bot.Channel.UntilAsync(channel => channel.Calls.Any(call => call.Status == 503 && call.Activity.ToJsonString().Contains(Result, StringComparison.Ordinal)));
 
         bot.Channel.Recovers();
-        for (var minute = 0; minute < 3; minute++)
-        {
-            await bot.Clock.UntilSomeoneWaitsAsync();
-            bot.Clock.Advance(TimeSpan.FromMinutes(1));
-        }
+        await bot.SettleAsync();
 
         await SeesResultAsync(bot, alex, "Something stands in the way");
     }
@@ -132,11 +128,7 @@ public sealed class AssessmentScripts
         bot.Graph.ClearFaults();
 
         // The lease of the one that is no more has to run out.
-        for (var minute = 0; minute < 14; minute++)
-        {
-            await bot.Clock.UntilSomeoneWaitsAsync();
-            bot.Clock.Advance(TimeSpan.FromMinutes(1));
-        }
+        await bot.PassAsync(TimeSpan.FromMinutes(14));
 
         await SeesResultAsync(bot, alex, "Something stands in the way");
         Assert.Single(bot.Channel.Sent);
@@ -226,11 +218,7 @@ public sealed class AssessmentScripts
         bot.Graph.Fault(new SandboxFault("/subscribedSkus", Hang: true));
         var alex = await bot.As(People.Admin).Says("assess").Says("assess").Sees("I am at it.");
         bot.Graph.ClearFaults();
-        for (var second = 0; second < 6; second++)
-        {
-            await bot.Clock.UntilSomeoneWaitsAsync();
-            bot.Clock.Advance(TimeSpan.FromSeconds(10));
-        }
+        await bot.SettleAsync();
 
         await bot.Channel.UntilAsync(channel => channel.Updated.Any(call => call.Activity.ToJsonString().Contains(Result, StringComparison.Ordinal)));
         Assert.Null((await StoredAsync(bot)).Change);
@@ -246,11 +234,7 @@ public sealed class AssessmentScripts
         await bot.As(People.Admin).Says("assess");
         var lidia = await bot.As(RequestTalk.Other).Says("assess").Sees("0 of 17 checks are done");
         bot.Graph.ClearFaults();
-        for (var second = 0; second < 6; second++)
-        {
-            await bot.Clock.UntilSomeoneWaitsAsync();
-            bot.Clock.Advance(TimeSpan.FromSeconds(10));
-        }
+        await bot.SettleAsync();
 
         await SeesResultAsync(bot, lidia, "by Lidia Holloway");
         Assert.Single(bot.Graph.Requests, request => request.Path == "/organization");

@@ -34,7 +34,7 @@ public class ChecklistScripts
         var alex = await EngagedAsync(bot.As(People.Admin));
         Assert.DoesNotContain("Attention", alex.Card.Json.ToJsonString(), StringComparison.Ordinal);
 
-        bot.Clock.Advance(TimeSpan.FromDays(4));
+        await bot.PassAsync(TimeSpan.FromDays(4));
 
         await alex.Presses("Refresh").Sees("Late: due ");
         Assert.Contains("Attention", alex.Card.Json.ToJsonString(), StringComparison.Ordinal);

@@ -88,7 +88,7 @@ public sealed class CheckpointScripts
         var alex = await PlannedAsync(bot);
         await alex.Says("team").Presses("Add", ("who", People.Member.ObjectId), ("role", "ProjectTeam"));
         var megan = bot.As(People.Member);
-        bot.Clock.Advance(new TimeSpan(1, 2, 0, 0));
+        await bot.PassAsync(new TimeSpan(1, 2, 0, 0));
 
         await OpensAsync(megan.Says("checkpoints"), 0).SeesCardWith("Minutes and decisions", "It was held").SeesCardWithout("Move or cancel");
         await megan.Presses("Minutes and decisions").Presses("Save").Sees("Write down what was said, or a decision");
@@ -106,7 +106,7 @@ public sealed class CheckpointScripts
         await using var bot = await RequestTalk.StartAsync();
         var alex = await PlannedAsync(bot);
 
-        bot.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromHours(3));
+        await bot.PassAsync(TimeSpan.FromDays(2) + TimeSpan.FromHours(3));
 
         await UntilAsync(alex, "phase", "1 checkpoints went by");
         await alex.Says("status").Sees("nobody said that it was held");
@@ -153,7 +153,7 @@ public sealed class CheckpointScripts
         // With the permission back it is caught up with by itself.
         if (permission is null) return;
         bot.Graph.GrantPermission(permission);
-        bot.Clock.Advance(TimeSpan.FromHours(1.5));
+        await bot.PassAsync(TimeSpan.FromHours(1.5));
         await UntilAsync(bot, () => bot.Graph.Events.Count == 3);
         await UntilAsync(alex, "checkpoints", "Next:", not: expected);
     }

@@ -51,12 +51,12 @@ public sealed class EngagementScripts
         await alex.OpensItemAsync("spfTwice:contoso-retail.example").Sees("more than one SPF record", "Join them into one record");
 
         bot.Graph.SetDns("TXT contoso-retail.example", "\"v=spf1 include:spf.protection.outlook.com -all\"");
-        bot.Clock.Advance(TimeSpan.FromDays(1));
+        await bot.PassAsync(TimeSpan.FromDays(1));
         await alex.AssessesAsync(bot);
         await alex.OpensItemAsync("spfTwice:contoso-retail.example").Sees("Seen fixed in the tenant").Presses("Verified, for the customer").Sees("Verified by the customer");
 
         bot.Graph.SetDns("TXT contoso-retail.example", "\"v=spf1 include:spf.protection.outlook.com -all\"", "\"v=spf1 -all\"");
-        bot.Clock.Advance(TimeSpan.FromDays(1));
+        await bot.PassAsync(TimeSpan.FromDays(1));
         await alex.AssessesAsync(bot);
         await alex.OpensItemAsync("spfTwice:contoso-retail.example").SeesNot("Verified by the customer").SeesCardWith("It is fixed");
     }
@@ -70,7 +70,7 @@ public sealed class EngagementScripts
         await alex.Says("remediation").Presses("Into the plan");
         bot.Graph.SetDns("TXT contoso-retail.example", "\"v=spf1 include:spf.protection.outlook.com -all\"");
 
-        bot.Clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
+        await bot.PassAsync(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1));
 
         var begun = TimeProvider.System.GetTimestamp();
         while (!(await alex.OpensItemAsync("spfTwice:contoso-retail.example")).Screen.Contains("Seen fixed in the tenant", StringComparison.Ordinal))

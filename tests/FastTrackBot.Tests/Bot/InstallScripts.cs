@@ -27,6 +27,20 @@ public sealed class InstallScripts
     }
 
     [Fact]
+    public async Task It_is_installed_for_a_checkpoint_as_well()
+    {
+        await using var bot = await StartAsync();
+        var alex = await EngagedAsync(bot.As(People.Admin));
+        await alex.Says("team").Presses("Add", ("who", People.Member.ObjectId), ("role", "ProjectTeam"));
+        await alex.Says("plan checkpoints").Says("Every week").Says("Tuesday; 10:00; Amsterdam").Says("2026-03-10; 1").Says("no country").Presses("Next").Says("yes").Sees("1 planned");
+
+        for (var day = 0; day < 7; day++) await bot.NextDayAsync();
+
+        Assert.Equal([People.Member.ObjectId], bot.Graph.PeopleWithTheApp);
+        Assert.Contains(bot.Channel.Sent, call => IsForMegan(call) && call.Activity["summary"]!.GetValue<string>().Contains("checkpoint", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Where_it_is_not_permitted_the_channel_is_told_as_ever()
     {
         await using var bot = await StartAsync();

@@ -172,7 +172,7 @@ public sealed class ModelScripts
         Assert.Contains("[1]", TextOf(await megan.AsksAsync(Cost)), StringComparison.Ordinal);
         await megan.Says(Cost).Sees(CostFromTexts);
         Assert.Contains("[1]", TextOf(await alex.AsksAsync(Cost)), StringComparison.Ordinal);
-        bot.Clock.Advance(TimeSpan.FromHours(16));
+        await bot.PassAsync(TimeSpan.FromHours(16));
         Assert.Contains("[1]", TextOf(await megan.AsksAsync(Cost)), StringComparison.Ordinal);
 
         Assert.Equal(4, model.Requests.Count);

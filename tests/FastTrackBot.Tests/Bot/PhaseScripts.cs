@@ -81,7 +81,7 @@ public sealed class PhaseScripts
 
         bot.Graph.SetData($"groups/{SandboxPeople.TeamGroup}/members", "[]");
         await megan.Says("phase").Sees("Validation, phase 1 of");
-        bot.Clock.Advance(TimeSpan.FromMinutes(6));
+        await bot.PassAsync(TimeSpan.FromMinutes(6));
         await megan.Says("phase").Sees("There is no engagement that you take part in yet");
     }
 

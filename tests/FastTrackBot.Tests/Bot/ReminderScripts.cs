@@ -86,7 +86,7 @@ public sealed class ReminderScripts
         var before = bot.Channel.Calls.Count;
         for (var day = 0; day < 14 && bot.Channel.Calls.Count == before; day++)
         {
-            bot.Clock.Advance(TimeSpan.FromDays(1));
+            bot.Clock.Leap(TimeSpan.FromDays(1));
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
         }
 
@@ -95,7 +95,7 @@ public sealed class ReminderScripts
         await alex.Posts(Wire.Installation(alex.Person, alex.Place, "remove"));
         var calls = bot.Channel.Calls.Count;
         // Past the pause after the attempt that failed.
-        bot.Clock.Advance(TimeSpan.FromMinutes(10));
+        bot.Clock.Leap(TimeSpan.FromMinutes(10));
         for (var day = 0; day < 5; day++) await bot.NextDayAsync();
 
         Assert.Equal(calls, bot.Channel.Calls.Count);

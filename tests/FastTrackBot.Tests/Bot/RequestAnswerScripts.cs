@@ -110,7 +110,7 @@ public sealed class RequestAnswerScripts
         await using var bot = await BotHost.StartAsync();
         var alex = await AtStepAsync(bot.As(People.Admin), 4);
         // Ten in the evening in London, where the clock is: tomorrow has begun in Shanghai.
-        bot.Clock.Advance(TimeSpan.FromHours(14));
+        await bot.PassAsync(TimeSpan.FromHours(14));
         var message = Wire.Message(alex.Person, alex.Place, "2; 1; 2026-03-02; Maria Soto");
         message["localTimezone"] = "Asia/Shanghai";
 

@@ -29,7 +29,7 @@ public sealed record TipPlace(string Installation, string Name, string Locale, P
 /// <summary>How they are stored: in the tenant's partition, under the engagement's id.</summary>
 internal static class TipsDocument
 {
-    public static readonly DocumentKind<TipsGiven> Kind = new("tips", TipsJson.Default.TipsGiven);
+    public static readonly DocumentKind<TipsGiven> Kind = new("tips", () => TipsJson.Default.TipsGiven);
 
     public static async ValueTask<TipsGiven> ReadAsync(DocumentSession documents, string tenantId, string engagementId, CancellationToken cancellationToken) =>
         await documents.ReadAsync(Kind, tenantId, engagementId, cancellationToken) ?? TipsGiven.None;

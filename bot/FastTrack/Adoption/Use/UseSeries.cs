@@ -63,7 +63,7 @@ public enum UseTrouble
 /// <summary>How it is stored: in the tenant's partition, under the engagement's id.</summary>
 internal static class UseDocument
 {
-    public static readonly DocumentKind<UseSeries> Kind = new("use", UseJson.Default.UseSeries);
+    public static readonly DocumentKind<UseSeries> Kind = new("use", () => UseJson.Default.UseSeries);
 
     public static async ValueTask<UseSeries> ReadAsync(DocumentSession documents, string tenantId, string engagementId, CancellationToken cancellationToken) =>
         await documents.ReadAsync(Kind, tenantId, engagementId, cancellationToken) ?? UseSeries.Empty;

@@ -46,7 +46,7 @@ public enum PilotLack
 /// <summary>How it is stored. It stands beside the type, as the rules that use the type know no store.</summary>
 internal static class PilotDocument
 {
-    public static readonly DocumentKind<PilotList> Kind = new("pilot", PilotJson.Default.PilotList);
+    public static readonly DocumentKind<PilotList> Kind = new("pilot", () => PilotJson.Default.PilotList);
 }
 
 [JsonSourceGenerationOptions(

@@ -20,11 +20,11 @@ internal sealed record ModelUse(DateOnly Day, int Questions);
 /// <summary>How both are stored: in the tenant's partition, by conversation and activity, and by person.</summary>
 internal static class ModelDocuments
 {
-    public static readonly DocumentKind<AskedQuestion> Asked = new("asked", ModelDocumentJson.Default.AskedQuestion);
+    public static readonly DocumentKind<AskedQuestion> Asked = new("asked", () => ModelDocumentJson.Default.AskedQuestion);
+
+    public static readonly DocumentKind<ModelUse> Use = new("modeluse", () => ModelDocumentJson.Default.ModelUse);
 
     public static string IdOf(TurnContext asker) => $"{asker.Conversation.ConversationId}|{asker.Activity.Id}";
-
-    public static readonly DocumentKind<ModelUse> Use = new("modeluse", ModelDocumentJson.Default.ModelUse);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

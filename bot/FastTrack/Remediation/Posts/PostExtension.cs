@@ -12,7 +12,7 @@ public sealed class PostExtension(EngagementAccess access, PostDialogCard dialog
 {
     private const int LongestNote = 500;
 
-    internal static readonly DocumentKind<PostDraft> Draft = new("remediation-draft", PostJson.Default.PostDraft);
+    internal static readonly DocumentKind<PostDraft> Draft = new("remediation-draft", () => PostJson.Default.PostDraft);
 
     public override ValueTask RunAsync(TurnContext turn, ExtensionRequest request, CancellationToken cancellationToken) => request.Operation switch
     {

@@ -17,7 +17,7 @@ public sealed record RemediationPost(string Id, ConversationReference To, IReadO
 /// <summary>How posts are stored: those of an engagement in a partition of their own.</summary>
 internal static class RemediationPosts
 {
-    public static readonly DocumentKind<RemediationPost> Kind = new("remediation-post", PostJson.Default.RemediationPost);
+    public static readonly DocumentKind<RemediationPost> Kind = new("remediation-post", () => PostJson.Default.RemediationPost);
 
     public static string Partition(string tenantId, string engagementId) => $"{tenantId}/{engagementId}";
 

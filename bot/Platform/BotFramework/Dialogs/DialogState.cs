@@ -13,7 +13,7 @@ public sealed record ConversationState(IReadOnlyList<DialogInstance> Stack)
     /// <summary>When it was first seen to rest; going on with the dialog clears it.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    internal static readonly DocumentKind<ConversationState> Kind = new("state", DialogJson.Default.ConversationState);
+    internal static readonly DocumentKind<ConversationState> Kind = new("state", () => DialogJson.Default.ConversationState);
 }
 
 /// <param name="Dialog">The id of the dialog.</param>

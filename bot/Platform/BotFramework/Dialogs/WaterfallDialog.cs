@@ -8,7 +8,7 @@ namespace FastTrackBot.Platform.BotFramework.Dialogs;
 /// A dialog of steps, each with one card. Which steps there are may depend on the answers so far. At every step <em>back</em>,
 /// <em>cancel</em> and <em>help</em> work, pressed or typed; a wrong answer is answered with what is wrong, and stays in its field.
 /// </summary>
-public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> json) : Dialog(id)
+public abstract class WaterfallDialog<TState>(string id, Func<JsonTypeInfo<TState>> json) : Dialog(id)
 {
     private static readonly Dictionary<string, string> NoArguments = [];
 
@@ -141,7 +141,7 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
     private Place Current(DialogContext dialogs)
     {
         var instance = dialogs.Active!;
-        return PlaceOf(dialogs, JsonSerializer.Deserialize(instance.State.Utf8.Span, json)!, instance.Step);
+        return PlaceOf(dialogs, JsonSerializer.Deserialize(instance.State.Utf8.Span, json())!, instance.Step);
     }
 
     /// <summary>A step that a newer version of the bot dropped, or that no longer applies, is the first one: all answers are kept.</summary>
@@ -156,7 +156,7 @@ public abstract class WaterfallDialog<TState>(string id, JsonTypeInfo<TState> js
         return new Place(state, steps, 0);
     }
 
-    private RawJson Write(TState state) => new(JsonSerializer.SerializeToUtf8Bytes(state, json));
+    private RawJson Write(TState state) => new(JsonSerializer.SerializeToUtf8Bytes(state, json()));
 
     /// <summary>Where the dialog stands.</summary>
     private readonly record struct Place(TState State, IReadOnlyList<WaterfallStep<TState>> Steps, int Index)

@@ -15,7 +15,7 @@ public sealed class FileWork(FileUpload upload, ConnectorClient connector) : Wor
     /// <summary>The address is good for some minutes only; then the person asks again.</summary>
     private const int MostAttempts = 5;
 
-    internal static readonly DocumentKind<AcceptedFile> Kind = new("file", FileJson.Default.AcceptedFile);
+    internal static readonly DocumentKind<AcceptedFile> Kind = new("file", () => FileJson.Default.AcceptedFile);
 
     /// <summary>Keeps the file with the turn, to be handed over after it.</summary>
     public static void Accept(TurnContext turn, FileUploadInfo info, NamedFile file)

@@ -9,7 +9,9 @@ namespace FastTrackBot.Platform.BotFramework.Proactive;
 /// <param name="Conversation">Where the person asked for it, as long as something of it is still to be erased.</param>
 public sealed record Forgotten(DateTimeOffset At, string? Conversation = null, string? Locale = null)
 {
-    internal static readonly DocumentKind<Forgotten> Kind = new("forgotten", InstallationJson.Default.Forgotten);
+    internal static readonly DocumentKind<Forgotten> Kind = new("forgotten", () => InstallationJson.Default.Forgotten);
+
+    public static DocumentKey KeyOf(string tenantId, string objectId) => Kind.KeyOf(tenantId, Installation.OfPerson(objectId));
 
     /// <param name="objectId">The Entra object id.</param>
     public static async ValueTask<bool> IsAsync(DocumentSession documents, string tenantId, string objectId, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ public sealed record Installation(ConversationReference Reference, string? TimeZ
     /// <summary>When the person last wrote or pressed something, to a week; a place has none.</summary>
     public DateOnly? SeenOn { get; init; }
 
-    internal static readonly DocumentKind<Installation> Kind = new("installation", InstallationJson.Default.Installation);
+    internal static readonly DocumentKind<Installation> Kind = new("installation", () => InstallationJson.Default.Installation);
 
     /// <summary>Names the personal chat of somebody.</summary>
     /// <param name="objectId">The Entra object id.</param>

@@ -10,7 +10,7 @@ namespace FastTrackBot.Platform.BotFramework.Rates;
 /// <param name="Instances">Who has booked lately, and when.</param>
 internal sealed record RateBooking(DateTimeOffset Until, IReadOnlyDictionary<string, DateTimeOffset> Instances)
 {
-    public static readonly DocumentKind<RateBooking> Kind = new("rate", RateJson.Default.RateBooking);
+    public static readonly DocumentKind<RateBooking> Kind = new("rate", () => RateJson.Default.RateBooking);
 
     private static readonly TimeSpan Lately = TimeSpan.FromMinutes(1);
 

@@ -11,7 +11,7 @@ namespace FastTrackBot.Platform.BotFramework.Turns;
 /// </summary>
 public sealed class TurnContext
 {
-    internal static readonly DocumentKind<PostedMessage> Posted = new("posted", TurnJson.Default.PostedMessage);
+    internal static readonly DocumentKind<PostedMessage> Posted = new("posted", () => TurnJson.Default.PostedMessage);
 
     private readonly List<OutgoingMessage> _messages = [];
 

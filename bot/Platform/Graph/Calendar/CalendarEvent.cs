@@ -14,7 +14,8 @@ public sealed record CalendarEvent(
     EventTime? End,
     bool? IsCancelled,
     string? TransactionId,
-    OnlineMeeting? OnlineMeeting);
+    OnlineMeeting? OnlineMeeting,
+    IReadOnlyList<EventAttendee>? Attendees);
 
 /// <summary>A time on the clocks of a zone; answers are in UTC, as <see cref="Calendars"/> asks for.</summary>
 /// <param name="TimeZone">IANA id, or the one that Windows uses.</param>
@@ -48,15 +49,17 @@ public sealed record EventBody(string Content)
     public string ContentType => "text";
 }
 
-public sealed record EventAttendee(EmailAddress EmailAddress)
-{
-    public string Type => "required";
-}
+/// <param name="Type"><c>required</c>, <c>optional</c> or <c>resource</c>.</param>
+public sealed record EventAttendee(EmailAddress EmailAddress, string Type = "required");
 
 public sealed record EmailAddress(string Address, string? Name);
 
-/// <summary>When an event is to be. Its text stays as it is: the way to join the meeting is part of it.</summary>
-public sealed record EventMove(EventTime Start, EventTime End);
+/// <summary>When an event is to be, and with whom. Its text stays as it is: the way to join the meeting is part of it.</summary>
+public sealed record EventChange(EventTime Start, EventTime End)
+{
+    /// <summary>Everyone; who is left out is uninvited. Null: as before.</summary>
+    public IReadOnlyList<EventAttendee>? Attendees { get; init; }
+}
 
 internal sealed record EventCancellation([property: JsonPropertyName("Comment")] string Comment);
 

@@ -7,7 +7,7 @@ namespace FastTrackBot.Platform.Graph.Calendar;
 [JsonSerializable(typeof(CalendarEvent))]
 [JsonSerializable(typeof(GraphPage<CalendarEvent>), TypeInfoPropertyName = "EventPage")]
 [JsonSerializable(typeof(NewCalendarEvent))]
-[JsonSerializable(typeof(EventMove))]
+[JsonSerializable(typeof(EventChange))]
 [JsonSerializable(typeof(EventCancellation))]
 [JsonSerializable(typeof(MailPerson))]
 internal sealed partial class CalendarJson : JsonSerializerContext;

@@ -8,7 +8,7 @@ namespace FastTrackBot.Platform.Graph.Calendar;
 /// </summary>
 public sealed class Calendars(GraphClient graph)
 {
-    private const string Select = "$select=id,subject,start,end,isCancelled,transactionId,onlineMeeting";
+    private const string Select = "$select=id,subject,start,end,isCancelled,transactionId,onlineMeeting,attendees";
 
     /// <summary>Both on every call: ids of the other kind are worthless here, and times would come in the mailbox's own zone.</summary>
     private const string Preferences = "IdType=\"ImmutableId\", outlook.timezone=\"UTC\"";
@@ -34,11 +34,11 @@ public sealed class Calendars(GraphClient graph)
             GraphRequest.Post($"{PathOf(mailbox)}/events", made, CalendarJson.Default.NewCalendarEvent) with { Prefer = Preferences, Repeat = GraphRepeat.Freely },
             CalendarJson.Default.CalendarEvent, ct);
 
-    /// <summary>Moves an event; everyone invited is told. Expect 412: somebody changed it meanwhile.</summary>
+    /// <summary>Changes an event; everyone concerned is told. Expect 412: somebody changed it meanwhile.</summary>
     /// <exception cref="GraphException"/>
-    public Task<CalendarEvent> MoveAsync(string mailbox, string eventId, EventMove move, string? etag, CancellationToken ct) =>
+    public Task<CalendarEvent> ChangeAsync(string mailbox, string eventId, EventChange change, string? etag, CancellationToken ct) =>
         graph.SendAsync(
-            GraphRequest.Patch(PathOf(mailbox, eventId), move, CalendarJson.Default.EventMove) with { Prefer = Preferences, IfMatch = etag, Repeat = GraphRepeat.Freely },
+            GraphRequest.Patch(PathOf(mailbox, eventId), change, CalendarJson.Default.EventChange) with { Prefer = Preferences, IfMatch = etag, Repeat = GraphRepeat.Freely },
             CalendarJson.Default.CalendarEvent, ct);
 
     /// <summary>Cancels an event; everyone invited is told. Expect 404: it is gone already.</summary>

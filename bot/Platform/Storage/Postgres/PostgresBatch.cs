@@ -9,7 +9,7 @@ namespace FastTrackBot.Platform.Storage.Postgres;
 internal sealed class PostgresBatch
 {
     /// <summary>Enough: more company would only make the first one wait. Below the step of the sequence <c>turn_numbers</c>.</summary>
-    private const int MaximumSize = 256;
+    public const int MaximumSize = 256;
 
     private const int Parameters = 27;
 

@@ -19,6 +19,7 @@ internal sealed class PostgresGroupCommit(PostgresConnections connections, Postg
     private readonly List<PostgresCommit> _gathered = [];
     private readonly PostgresTurnPurge _purge = new(connections, logger);
     private int _lanes;
+    private int _urgent;
     private bool _closing;
 
     /// <param name="urgent">False: nobody waits for it. It goes along with the next batch, or soon in one of its own.</param>
@@ -28,10 +29,11 @@ internal sealed class PostgresGroupCommit(PostgresConnections connections, Postg
         {
             if (_closing) return Task.FromException<CommitResult>(PostgresErrors.Closed());
             _gathered.Add(commit);
+            if (urgent) _urgent++;
             if (_lanes < (urgent ? MaximumLanes : 1))
             {
                 _lanes++;
-                _ = Task.Run(() => RunAsync(urgent ? TimeSpan.Zero : Patience));
+                _ = Task.Run(RunAsync);
             }
         }
 
@@ -39,14 +41,21 @@ internal sealed class PostgresGroupCommit(PostgresConnections connections, Postg
     }
 
     /// <summary>A lane ends when nothing has gathered.</summary>
-    private async Task RunAsync(TimeSpan patience)
+    private async Task RunAsync()
     {
-        if (patience > TimeSpan.Zero) await Task.Delay(patience, TimeProvider.System);
-        while (Take() is { } batch)
+        do
         {
+            if (MayWait()) await Task.Delay(Patience, TimeProvider.System);
+            if (Take() is not { } batch) return;
             await WriteAsync(batch);
             await _purge.AfterAsync(batch.Turns);
         }
+        while (true);
+    }
+
+    private bool MayWait()
+    {
+        lock (_gate) return _urgent == 0 && _gathered.Count is > 0 and < PostgresBatch.MaximumSize && !_closing;
     }
 
     private PostgresBatch? Take()
@@ -55,6 +64,8 @@ internal sealed class PostgresGroupCommit(PostgresConnections connections, Postg
         {
             var batch = new PostgresBatch();
             _gathered.RemoveAll(batch.TryAdd);
+            // What did not fit is looked at at once.
+            _urgent = _gathered.Count;
             if (batch.Commits.Count > 0) return batch;
             _lanes--;
             Monitor.PulseAll(_gate);

@@ -19,15 +19,27 @@ internal sealed class PostgresGroupRead(PostgresConnections connections)
     public Task<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken)
     {
         var wanted = new Wanted(key);
+        Ask([wanted]);
+        return wanted.Task.WaitAsync(cancellationToken);
+    }
+
+    public Task<StoredDocument?[]> ReadAsync(IReadOnlyList<DocumentKey> keys, CancellationToken cancellationToken)
+    {
+        Wanted[] wanted = [.. keys.Select(key => new Wanted(key))];
+        Ask(wanted);
+        return Task.WhenAll(wanted.Select(one => one.Task)).WaitAsync(cancellationToken);
+    }
+
+    private void Ask(ReadOnlySpan<Wanted> wanted)
+    {
         lock (_gate)
         {
-            _gathered.Enqueue(wanted);
-            if (_lanes == MaximumLanes) return wanted.Task.WaitAsync(cancellationToken);
+            foreach (var one in wanted) _gathered.Enqueue(one);
+            if (_lanes == MaximumLanes) return;
             _lanes++;
         }
 
         _ = RunAsync();
-        return wanted.Task.WaitAsync(cancellationToken);
     }
 
     /// <summary>A lane ends when nothing has gathered.</summary>

@@ -50,6 +50,9 @@ public sealed class PostgresStore : IStore, IDisposable
 
     public ValueTask<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken) => new(_reads.ReadAsync(key, cancellationToken));
 
+    public async ValueTask<IReadOnlyList<StoredDocument?>> ReadAsync(IReadOnlyList<DocumentKey> keys, CancellationToken cancellationToken) =>
+        await _reads.ReadAsync(keys, cancellationToken);
+
     public async ValueTask<IReadOnlyList<StoredDocument>> ReadAllAsync(string kind, string partition, CancellationToken cancellationToken) =>
         await ReadAsync(connection => PostgresQueries.ReadAllAsync(connection, kind, partition, cancellationToken), cancellationToken);
 
@@ -63,7 +66,8 @@ public sealed class PostgresStore : IStore, IDisposable
     public async Task<CommitResult> CommitAsync(Commit commit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var result = await _commits.EnqueueAsync(new PostgresCommit(commit));
+        // Nobody waits for the end of work, which comes after the message: it may travel with others.
+        var result = await _commits.EnqueueAsync(new PostgresCommit(commit), urgent: commit.End is null);
         if (result.Outcome == CommitOutcome.Committed && commit.Work.Count > 0)
         {
             WorkQueued?.Invoke();

@@ -20,7 +20,7 @@ internal sealed class CheckpointHarness : IAsyncDisposable
 {
     public const string Tenant = SandboxPeople.TenantId;
     public static readonly Person Alex = new(SandboxPeople.Admin, "Alex Wilber");
-    private static readonly Person Megan = new(SandboxPeople.ProjectMember, "Megan Bowen");
+    public static readonly Person Megan = new(SandboxPeople.ProjectMember, "Megan Bowen");
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fasttrackbot-");
     private readonly Life _life;
@@ -35,6 +35,7 @@ internal sealed class CheckpointHarness : IAsyncDisposable
             "e1", "Contoso", "contoso.com", Phase.Assess, ["exchangeOnline"], Alex, "r", "FT-1", Clock.GetUtcNow(), [])
         {
             Path = [Phase.Assess],
+            Team = [new Member(Megan, Role.ProjectTeam)],
         };
         Open();
     }
@@ -55,11 +56,21 @@ internal sealed class CheckpointHarness : IAsyncDisposable
     }
 
     /// <summary>Somebody plans Tuesdays at ten in Amsterdam, in the bot.</summary>
-    public Task PlanAsync(int count, DayOfWeek day = DayOfWeek.Tuesday)
+    public Task PlanAsync(int count, DayOfWeek day = DayOfWeek.Tuesday, params IReadOnlyList<Person> people)
     {
         var plan = new CheckpointPlan(CheckpointKind.Checkpoint, 1, day, new TimeOnly(10, 0), "Europe/Amsterdam", TimeSpan.FromMinutes(30), new DateOnly(2026, 3, 3)) { Count = count };
-        var series = new PlannedSeries(plan, SeriesRules.Of(plan, new HashSet<DateOnly>()), [Alex, Megan]);
+        var series = new PlannedSeries(plan, SeriesRules.Of(plan, new HashSet<DateOnly>()), people.Count > 0 ? people : [Alex, Megan]);
         return ChangeAsync((engagement, all) => CheckpointRules.Plan(all, engagement, series, Alex, Clock.GetUtcNow(), () => $"c{++_ids}"));
+    }
+
+    /// <summary>Somebody changes the team, and the next look notices.</summary>
+    public async Task SetTeamAsync(params IReadOnlyList<Person> people)
+    {
+        var documents = new DocumentSession(_store);
+        var engagement = (await documents.ReadAsync(EngagementDocument.Kind, Tenant, Engagement.Id, Ct))!;
+        EngagementDocument.Save(documents, Tenant, engagement with { Team = [.. people.Select(person => new Member(person, Role.ProjectTeam))] });
+        CheckpointDocument.QueueWork(documents, Tenant, Engagement.Id, Clock.GetUtcNow());
+        await _store.CommitAsync(documents.ToCommit(), Ct);
     }
 
     public Task MoveAsync(int number, DateTime local) =>

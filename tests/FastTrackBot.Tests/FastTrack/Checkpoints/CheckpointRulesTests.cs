@@ -67,10 +67,10 @@ public sealed class CheckpointRulesTests
     [InlineData(0, null, 0, "Planned", "Create")]
     [InlineData(0, 0, null, "Planned", "Adopt")]
     [InlineData(0, 0, 0, "Planned", "None")]
-    [InlineData(1, 0, 0, "Moved", "MoveEvent")]
+    [InlineData(1, 0, 0, "Moved", "ChangeEvent")]
     [InlineData(0, 1, 0, "Planned", "TakeMove")]
     [InlineData(1, 1, 0, "Moved", "Adopt")]
-    [InlineData(1, 2, 0, "Moved", "MoveEvent")]
+    [InlineData(1, 2, 0, "Moved", "ChangeEvent")]
     [InlineData(0, null, 0, "Planned*", "TakeCancellation")]
     [InlineData(0, 0, 0, "Cancelled", "CancelEvent")]
     [InlineData(0, null, 0, "Cancelled", "None")]
@@ -92,6 +92,37 @@ public sealed class CheckpointRulesTests
 
         Assert.Equal(expected, CalendarRules.Settle(checkpoint, seen, Now).ToString());
     }
+
+    [Theory]
+    [InlineData("alex", "alex", "None")]
+    [InlineData("alex megan", "alex", "ChangeEvent")]
+    [InlineData("alex", "alex megan", "ChangeEvent")]
+    [InlineData("alex", null, "None")]
+    public void Who_is_invited_follows_the_checkpoint(string attendees, string? invited, string expected)
+    {
+        var start = new DateTime(2026, 3, 3, 10, 0, 0);
+        var half = TimeSpan.FromMinutes(30);
+        var checkpoint = new Checkpoint("1", "e", CheckpointKind.Checkpoint, start, Zone, half)
+        {
+            Attendees = PeopleOf(attendees)!,
+            Calendar = new CalendarEntry("event", null, ZonedTime.At(start, Zone), half) { Invited = PeopleOf(invited) },
+        };
+
+        Assert.Equal(expected, CalendarRules.Settle(checkpoint, new SeenEvent("event", null, null, ZonedTime.At(start, Zone), half), Now).ToString());
+        Assert.Equal("None", CalendarRules.Settle(checkpoint, new SeenEvent("event", null, null, ZonedTime.At(start, Zone), half), checkpoint.End).ToString());
+    }
+
+    [Fact]
+    public void Who_left_the_team_is_not_expected_any_more()
+    {
+        var megan = new Person("megan", "Megan");
+        var all = Planned([], new DateOnly(2026, 3, 3), 2).All.Select(one => one with { Attendees = [Alex, megan] }).ToList();
+
+        Assert.All(CheckpointRules.Leave(all, Contoso, Now).All, one => Assert.Equal([Alex], one.Attendees));
+        Assert.All(CheckpointRules.Leave(all, Contoso with { Team = [new Member(megan, Role.ProjectTeam)] }, Now).All, one => Assert.Equal([Alex, megan], one.Attendees));
+    }
+
+    private static IReadOnlyList<Person>? PeopleOf(string? names) => names is null ? null : [.. names.Split(' ').Select(name => new Person(name, name))];
 
     private static CheckpointChange Planned(IReadOnlyList<Checkpoint> all, DateOnly from, int count, DayOfWeek day = DayOfWeek.Tuesday, string time = "10:00")
     {

@@ -74,6 +74,29 @@ public sealed class CheckpointWorkTests(ITestOutputHelper output)
         Assert.Equal(new DateTimeOffset(2026, 6, 2, 12, 0, 0, TimeSpan.Zero), (await harness.EngagementAsync()).NextCheckpoint);
     }
 
+    /// <summary>Others whom somebody asked to come, in Outlook, keep their invitation.</summary>
+    [Fact]
+    public async Task Invitations_follow_the_team_and_a_new_plan()
+    {
+        await using var harness = await CheckpointHarness.StartAsync();
+        await harness.PlanAsync(1, people: [CheckpointHarness.Alex]);
+        await harness.SettleAsync();
+        Assert.Empty(Invited(harness));
+        harness.Graph.InviteToEvent(harness.Graph.Events[0]["id"]!.GetValue<string>(), "guest@fabrikam.com");
+
+        await harness.PlanAsync(1);
+        await harness.SettleAsync();
+        Assert.Equal(["guest@fabrikam.com", "meganb@contoso.example"], Invited(harness));
+
+        await harness.SetTeamAsync();
+        await harness.SettleAsync();
+        Assert.Equal(["guest@fabrikam.com"], Invited(harness));
+        Assert.Equal([CheckpointHarness.Alex], (await harness.AllAsync())[0].Attendees);
+    }
+
+    private static List<string> Invited(CheckpointHarness harness) =>
+        [.. harness.Graph.Events[0]["attendees"]!.AsArray().Select(attendee => attendee!["emailAddress"]!["address"]!.GetValue<string>().ToLowerInvariant()).Order(StringComparer.Ordinal)];
+
     [Fact]
     public async Task Moved_on_both_sides_the_bot_counts()
     {

@@ -296,7 +296,7 @@ public sealed class WorkRunnerTests : IAsyncDisposable
         await UntilAsync(async () => (await _store.ReadBacklogAsync(_clock.GetUtcNow(), Ct)).Select(kind => kind.Kind).SequenceEqual(["unknown"]));
     }
 
-    private static DocumentKind<string> Notes { get; } = new("note", StringJson.Default.String);
+    private static DocumentKind<string> Notes { get; } = new("note", () => StringJson.Default.String);
 
     private Task<CommitResult> QueueAsync(params string[] keys) =>
         _store.CommitAsync(new Commit([]) { Work = [.. keys.Select(key => new WorkItem("errand", key, _clock.GetUtcNow()))] }, Ct);

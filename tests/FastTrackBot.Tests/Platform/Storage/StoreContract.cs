@@ -54,6 +54,18 @@ public abstract partial class StoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Several_are_read_at_once_in_the_order_of_their_keys()
+    {
+        DocumentKey other = new("kind", "tenant", "b"), nowhere = new("kind", "tenant", "c");
+        await CommitAsync(Write(Key, 0, "a"), Write(other, 0, "b"));
+
+        var found = await Store.ReadAsync([other, nowhere, Key, other], Ct);
+
+        Assert.Equal(["b", null, "a", "b"], found.Select(document => document is null ? null : TextOf(document)));
+        Assert.Empty(await Store.ReadAsync((IReadOnlyList<DocumentKey>)[], Ct));
+    }
+
+    [Fact]
     public async Task Of_many_who_read_at_once_each_gets_its_own()
     {
         static DocumentKey KeyOf(int number) => new("kind", $"tenant {number % 7}", $"{number}");

@@ -133,7 +133,7 @@ public sealed class WaterfallDialogTests
 
     private sealed record TripState(int Passports = 0);
 
-    private sealed class Trip(Passport passport) : WaterfallDialog<TripState>("trip", Json<TripState>())
+    private sealed class Trip(Passport passport) : WaterfallDialog<TripState>("trip", Json<TripState>)
     {
         public override string Title => "A trip";
 
@@ -158,7 +158,7 @@ public sealed class WaterfallDialogTests
         protected override ValueTask<RawJson> CompleteAsync(DialogContext dialogs, TripState state, CancellationToken cancellationToken) => Done("Trip done");
     }
 
-    private sealed class Passport() : WaterfallDialog<TripState>("passport", Json<TripState>())
+    private sealed class Passport() : WaterfallDialog<TripState>("passport", Json<TripState>)
     {
         public override string Title => "A passport";
 

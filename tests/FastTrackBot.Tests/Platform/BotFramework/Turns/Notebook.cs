@@ -13,7 +13,7 @@ namespace FastTrackBot.Tests.Platform.BotFramework.Turns;
 /// <summary>A capability for tests: each turn adds a line to the tenant's one document, so that lost, doubled and misplaced turns show.</summary>
 public sealed class Notebook() : Command("note", Phrases.ResourceManager, nameof(Phrases.PhrasesHealth))
 {
-    private static readonly DocumentKind<Page> Kind = new("page", NotebookJson.Default.Page);
+    private static readonly DocumentKind<Page> Kind = new("page", () => NotebookJson.Default.Page);
 
     /// <summary>Registers it, on a store that can fail.</summary>
     public static void Configure(BotHost bot) => bot.AlsoAdd = services =>

@@ -28,8 +28,8 @@ public sealed class CalendarsTests : IAsyncLifetime
         Assert.Equal(Start, made.Start!.Utc);
         Assert.Equal(Start.AddMinutes(30), made.End!.Utc);
         Assert.StartsWith("https://teams.microsoft.com/l/meetup-join/", made.OnlineMeeting!.JoinUrl, StringComparison.Ordinal);
-        Assert.Equal(made, await Calendars.GetAsync(Mailbox, made.Id, Ct));
-        Assert.Equal(made, Assert.Single(await Calendars.ListAsync(Mailbox, Start.AddDays(-1), Start.AddDays(1), Ct).ToListAsync(Ct)));
+        Assert.Equal(made with { Attendees = null }, await Calendars.GetAsync(Mailbox, made.Id, Ct) with { Attendees = null });
+        Assert.Equal(made with { Attendees = null }, Assert.Single(await Calendars.ListAsync(Mailbox, Start.AddDays(-1), Start.AddDays(1), Ct).ToListAsync(Ct)) with { Attendees = null });
         Assert.Empty(await Calendars.ListAsync(Mailbox, Start.AddDays(1), Start.AddDays(2), Ct).ToListAsync(Ct));
     }
 
@@ -48,10 +48,10 @@ public sealed class CalendarsTests : IAsyncLifetime
     public async Task An_event_is_moved_in_its_own_version_only()
     {
         var made = await Calendars.CreateAsync(Mailbox, Meeting("one"), Ct);
-        var later = new EventMove(EventTime.Of(new DateTime(2026, 3, 11, 14, 0, 0), "Europe/Berlin"), EventTime.Of(new DateTime(2026, 3, 11, 15, 0, 0), "Europe/Berlin"));
+        var later = new EventChange(EventTime.Of(new DateTime(2026, 3, 11, 14, 0, 0), "Europe/Berlin"), EventTime.Of(new DateTime(2026, 3, 11, 15, 0, 0), "Europe/Berlin"));
 
-        var moved = await Calendars.MoveAsync(Mailbox, made.Id, later, made.ETag, Ct);
-        var refused = await Assert.ThrowsAsync<GraphException>(() => Calendars.MoveAsync(Mailbox, made.Id, later, made.ETag, Ct));
+        var moved = await Calendars.ChangeAsync(Mailbox, made.Id, later, made.ETag, Ct);
+        var refused = await Assert.ThrowsAsync<GraphException>(() => Calendars.ChangeAsync(Mailbox, made.Id, later, made.ETag, Ct));
 
         Assert.Equal(new DateTimeOffset(2026, 3, 11, 13, 0, 0, TimeSpan.Zero), moved.Start!.Utc);
         Assert.Equal(412, refused.Status);
