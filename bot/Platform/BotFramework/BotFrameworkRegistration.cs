@@ -22,7 +22,7 @@ public static class BotFrameworkRegistration
         services.AddSingleton<DialogSet>();
         services.AddSingleton<MessageDelivery>();
         services.AddSingleton<PostedCards>();
-        services.AddSingleton<AnswerStreams>();
+        services.AddSingleton<StreamedAnswers>();
         services.AddSingleton<FileUpload>();
         services.AddSingleton<WorkKind, FileWork>();
         services.AddSingleton<TurnRunner>();

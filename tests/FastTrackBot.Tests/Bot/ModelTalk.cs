@@ -36,7 +36,7 @@ internal static class ModelTalk
         var answered = bot.Channel.UntilAsync(_ => Messages(chat).Count > before);
         while (!answered.IsCompleted)
         {
-            var waits = bot.Clock.UntilSomeoneWaitsAsync(wait => wait > TimeSpan.Zero && wait <= AnswerStream.Pace);
+            var waits = bot.Clock.UntilSomeoneWaitsAsync(wait => wait > TimeSpan.Zero && wait <= StreamedAnswer.Pace);
             if (await Task.WhenAny(answered, waits) == waits) bot.Clock.Advance(await waits);
         }
 

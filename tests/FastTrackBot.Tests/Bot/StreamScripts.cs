@@ -94,7 +94,7 @@ public sealed class StreamScripts
         await GrowsAsync(model, megan, 2);
 
         bot.Channel.Stops(StreamOf(megan));
-        bot.Clock.Advance(AnswerStream.Pace);
+        bot.Clock.Advance(StreamedAnswer.Pace);
         model.GoesOn();
         await bot.Channel.UntilAsync(_ => Updates(megan).Count == 3);
         await bot.SettleAsync();
@@ -217,7 +217,7 @@ public sealed class StreamScripts
     /// <summary>The model says the next part when it is time for an update, and the update comes.</summary>
     private static async Task GrowsAsync(ModelStub model, Chat chat, int updates)
     {
-        chat.Bot.Clock.Advance(AnswerStream.Pace);
+        chat.Bot.Clock.Advance(StreamedAnswer.Pace);
         model.GoesOn();
         await chat.Bot.Channel.UntilAsync(_ => Updates(chat).Count >= updates);
     }

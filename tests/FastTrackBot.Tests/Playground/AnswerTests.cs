@@ -54,7 +54,7 @@ public sealed class AnswerTests(Chromium chromium)
     /// <summary>Lets the model say its next part when the bot may show more.</summary>
     private static async Task<string> GrowsAsync(ChatWindow chat, ModelStub model, string words)
     {
-        await Task.Delay(AnswerStream.Pace * 1.2, TimeProvider.System, TestContext.Current.CancellationToken);
+        await Task.Delay(StreamedAnswer.Pace * 1.2, TimeProvider.System, TestContext.Current.CancellationToken);
         model.GoesOn();
         await Assertions.Expect(chat.Answer).ToContainTextAsync(words);
         return (await chat.Answer.Locator("p").First.InnerTextAsync()).Trim();

@@ -11,7 +11,7 @@ namespace FastTrackBot.FastTrack.Questions.Model;
 /// Answers a question that was taken: with the model at the first attempt, and from the texts where that fails, or where a crash came in between.
 /// Its key is tenant/id.
 /// </summary>
-internal sealed class AnswerWork(ModelAnswers answers, QuestionDesk desk, AnswerStreams streams, TimeProvider clock) : WorkKind(KindName)
+internal sealed class AnswerWork(ModelAnswers answers, QuestionDesk desk, StreamedAnswers streams, TimeProvider clock) : WorkKind(KindName)
 {
     public const string KindName = "answer";
 
@@ -46,7 +46,7 @@ internal sealed class AnswerWork(ModelAnswers answers, QuestionDesk desk, Answer
         return WorkResult.Done;
     }
 
-    private async Task SendDefaultAsync(TurnContext asker, string question, AnswerStream stream, CancellationToken cancellationToken)
+    private async Task SendDefaultAsync(TurnContext asker, string question, StreamedAnswer stream, CancellationToken cancellationToken)
     {
         await desk.AnswerAtOnceAsync(asker, question, cancellationToken);
         foreach (var message in asker.Messages) await stream.SendAsync(message.Activity, cancellationToken);

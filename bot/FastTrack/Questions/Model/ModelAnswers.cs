@@ -11,7 +11,7 @@ namespace FastTrackBot.FastTrack.Questions.Model;
 internal sealed class ModelAnswers(ModelTalk talk, ProposalCard proposal, IStore store, TimeProvider clock, ILogger<ModelAnswers> logger)
 {
     /// <returns>False where the model has no answer, or broke off, and the one from the texts is to be sent.</returns>
-    public async Task<bool> AnswerAsync(TurnContext asker, AskedQuestion asked, AnswerStream stream, CancellationToken cancellationToken)
+    public async Task<bool> AnswerAsync(TurnContext asker, AskedQuestion asked, StreamedAnswer stream, CancellationToken cancellationToken)
     {
         if (asked.Until <= clock.GetUtcNow())
         {
@@ -43,7 +43,7 @@ internal sealed class ModelAnswers(ModelTalk talk, ProposalCard proposal, IStore
         await asker.Documents.ReadAsync(ModelDocuments.Asked, asker.TenantId, id, cancellationToken);
     }
 
-    private async Task<(bool IsWhole, string? Command)> AskAsync(TurnContext asker, AskedQuestion asked, AnswerDraft draft, AnswerStream stream, CancellationToken cancellationToken)
+    private async Task<(bool IsWhole, string? Command)> AskAsync(TurnContext asker, AskedQuestion asked, AnswerDraft draft, StreamedAnswer stream, CancellationToken cancellationToken)
     {
         var rest = asked.Until - clock.GetUtcNow();
         using var limit = new CancellationTokenSource(rest > TimeSpan.Zero ? rest : TimeSpan.Zero, clock);
@@ -64,7 +64,7 @@ internal sealed class ModelAnswers(ModelTalk talk, ProposalCard proposal, IStore
         return (false, null);
     }
 
-    private async Task<bool> SendAsync(TurnContext asker, AnswerDraft draft, Activity? offer, AnswerStream stream, CancellationToken cancellationToken)
+    private async Task<bool> SendAsync(TurnContext asker, AnswerDraft draft, Activity? offer, StreamedAnswer stream, CancellationToken cancellationToken)
     {
         Log.Answered(logger, draft.Proven.Sentences, draft.Dropped, draft.Proven.Citations.Count);
         if (!draft.Proven.IsEmpty) await stream.SendAsync(MessageOf(asker, draft), cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class ModelTalk(ModelClient client, KnowledgeIndex index, ModelF
 
     /// <summary>Has the model say its answer into the draft, and shows how it grows.</summary>
     /// <returns>A command that the model thinks is wanted: to be offered, never to be run.</returns>
-    public async Task<string?> AnswerAsync(TurnContext asker, string question, AnswerDraft draft, AnswerStream stream, CancellationToken cancellationToken)
+    public async Task<string?> AnswerAsync(TurnContext asker, string question, AnswerDraft draft, StreamedAnswer stream, CancellationToken cancellationToken)
     {
         var prompt = new Prompt(
             question, QuestionLanguage.Of(question, asker.Culture.Name), Days.Iso(DateOnly.FromDateTime(asker.Clock.GetUtcNow().UtcDateTime)), draft.Sources.Passages);
@@ -51,7 +51,7 @@ internal sealed class ModelTalk(ModelClient client, KnowledgeIndex index, ModelF
     }
 
     /// <summary>To its end, unless the person has had enough of it: then the model stops as well.</summary>
-    private static async Task<ModelReply> HearAsync(IAsyncEnumerable<ModelReply> replies, AnswerDraft draft, AnswerStream stream, CancellationToken cancellationToken)
+    private static async Task<ModelReply> HearAsync(IAsyncEnumerable<ModelReply> replies, AnswerDraft draft, StreamedAnswer stream, CancellationToken cancellationToken)
     {
         var heard = new ModelReply("", []);
         await foreach (var reply in replies)

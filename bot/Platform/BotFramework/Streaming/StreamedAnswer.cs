@@ -8,12 +8,12 @@ namespace FastTrackBot.Platform.BotFramework.Streaming;
 /// (https://learn.microsoft.com/microsoftteams/platform/bots/streaming-ux): first what is being done, then more and more of the text, at last
 /// the message. Elsewhere, and where Teams does not stream for once, only the message comes.
 /// </summary>
-public sealed class AnswerStream : IDisposable
+public sealed class StreamedAnswer : IDisposable
 {
     /// <summary>Teams takes one update a second of a stream, and advises to gather text for 1.5 to 2 seconds.</summary>
     public static readonly TimeSpan Pace = TimeSpan.FromSeconds(1.5);
 
-    private readonly AnswerStreams _streams;
+    private readonly StreamedAnswers _streams;
     private readonly ConversationReference _to;
     private readonly Activity _message;
     private int _sequence;
@@ -21,7 +21,7 @@ public sealed class AnswerStream : IDisposable
     private bool _mayGrow;
     private bool _isOver;
 
-    internal AnswerStream(AnswerStreams streams, ConversationReference to, Activity message, string? begun) =>
+    internal StreamedAnswer(StreamedAnswers streams, ConversationReference to, Activity message, string? begun) =>
         (_streams, _to, _message, Id) = (streams, to, message, begun);
 
     /// <summary>The id of the message that grows; null where none does.</summary>

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FastTrackBot.Tests.Platform.BotFramework.Streaming;
 
 /// <summary>What becomes of a growing answer when Teams does not take all of it. The rules that it always keeps, the channel checks.</summary>
-public sealed class AnswerStreamTests
+public sealed class StreamedAnswerTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -22,15 +22,15 @@ public sealed class AnswerStreamTests
 
         await stream.BeginAsync("Reading", Ct);
         Assert.False(stream.IsDue);
-        bot.Clock.Advance(AnswerStream.Pace);
+        bot.Clock.Advance(StreamedAnswer.Pace);
         Assert.True(stream.IsDue);
         await stream.ShowAsync("One.", Ct);
         Assert.False(stream.IsDue);
         var sent = stream.SendAsync(Message("One. Two."), Ct);
 
-        Assert.Equal(AnswerStream.Pace, await bot.Clock.UntilSomeoneWaitsAsync(wait => wait == AnswerStream.Pace));
+        Assert.Equal(StreamedAnswer.Pace, await bot.Clock.UntilSomeoneWaitsAsync(wait => wait == StreamedAnswer.Pace));
         Assert.False(sent.IsCompleted);
-        bot.Clock.Advance(AnswerStream.Pace);
+        bot.Clock.Advance(StreamedAnswer.Pace);
         await sent;
         Assert.Equal(["informative 1 Reading", "streaming 2 One.", "final  One. Two."], Told(bot));
         Assert.Single(bot.Channel.MessagesIn(Chat));
@@ -53,7 +53,7 @@ public sealed class AnswerStreamTests
         await using var bot = await BotHost.StartAsync();
         using var stream = Open(bot);
         await stream.BeginAsync("Reading", Ct);
-        bot.Clock.Advance(AnswerStream.Pace);
+        bot.Clock.Advance(StreamedAnswer.Pace);
 
         await stream.SendAsync(Message(null) with { Attachments = [Attachment.Of(new RawJson("{}"u8.ToArray()))] }, Ct);
         await stream.SendAsync(Message("More."), Ct);
@@ -72,7 +72,7 @@ public sealed class AnswerStreamTests
         await second.BeginAsync("Reading", Ct);
         Assert.Equal((true, false), (first.Id is not null, second.Id is not null));
         await second.SendAsync(Message("Second."), Ct);
-        bot.Clock.Advance(AnswerStream.Pace);
+        bot.Clock.Advance(StreamedAnswer.Pace);
         await first.SendAsync(Message("First."), Ct);
 
         using var third = Open(bot);
@@ -109,11 +109,11 @@ public sealed class AnswerStreamTests
         await using var bot = await BotHost.StartAsync();
         using var stream = Open(bot);
         await stream.BeginAsync("Reading", Ct);
-        bot.Clock.Advance(AnswerStream.Pace);
+        bot.Clock.Advance(StreamedAnswer.Pace);
         bot.Channel.Fails(status, times: 1);
 
         await stream.ShowAsync("One.", Ct);
-        bot.Clock.Advance(AnswerStream.Pace);
+        bot.Clock.Advance(StreamedAnswer.Pace);
         Assert.Equal(goesOn, stream.IsDue);
         await stream.SendAsync(Message("One. Two."), Ct);
 
@@ -128,7 +128,7 @@ public sealed class AnswerStreamTests
     {
         await using var bot = await BotHost.StartAsync();
         using var stream = await ShownAsync(bot, "One.");
-        bot.Clock.Advance(AnswerStream.Pace);
+        bot.Clock.Advance(StreamedAnswer.Pace);
         bot.Channel.Fails(status, code, times: 1);
 
         await stream.SendAsync(Message("One. Two."), Ct);
@@ -148,7 +148,7 @@ public sealed class AnswerStreamTests
         Assert.Equal("PUT", bot.Channel.Calls[^1].Method);
 
         bot.Channel.Forgets(stream.Id!);
-        using var again = bot.Services.GetRequiredService<AnswerStreams>().Open(To, Message(null), stream.Id);
+        using var again = bot.Services.GetRequiredService<StreamedAnswers>().Open(To, Message(null), stream.Id);
         await again.SendAsync(Message("Three."), Ct);
         Assert.Equal("Three.", Assert.Single(bot.Channel.MessagesIn(Chat)).Activity["text"]!.GetValue<string>());
     }
@@ -161,7 +161,7 @@ public sealed class AnswerStreamTests
         await using var bot = await BotHost.StartAsync();
         using var stream = await ShownAsync(bot, "One.");
         bot.Channel.Stops(stream.Id!);
-        bot.Clock.Advance(AnswerStream.Pace);
+        bot.Clock.Advance(StreamedAnswer.Pace);
 
         if (!atTheEnd) await stream.ShowAsync("One. Two.", Ct);
         await stream.SendAsync(Message("One. Two. Three."), Ct);
@@ -176,7 +176,7 @@ public sealed class AnswerStreamTests
     {
         await using var bot = await BotHost.StartAsync();
         using var stream = await ShownAsync(bot, "One.");
-        bot.Clock.Advance(AnswerStream.Pace);
+        bot.Clock.Advance(StreamedAnswer.Pace);
         bot.Channel.Fails(403, "BotNotInConversationRoster");
 
         Assert.True((await Assert.ThrowsAsync<ConnectorException>(() => stream.SendAsync(Message("One. Two."), Ct))).IsBlocked);
@@ -206,14 +206,14 @@ public sealed class AnswerStreamTests
 
     private static Activity Message(string? text) => To.NewMessage() with { ChannelId = "msteams", Text = text };
 
-    private static AnswerStream Open(BotHost bot, string type = ConversationTypes.Personal) =>
-        bot.Services.GetRequiredService<AnswerStreams>().Open(To with { ConversationType = type }, Message(null));
+    private static StreamedAnswer Open(BotHost bot, string type = ConversationTypes.Personal) =>
+        bot.Services.GetRequiredService<StreamedAnswers>().Open(To with { ConversationType = type }, Message(null));
 
-    private static async Task<AnswerStream> ShownAsync(BotHost bot, string text)
+    private static async Task<StreamedAnswer> ShownAsync(BotHost bot, string text)
     {
         var stream = Open(bot);
         await stream.BeginAsync("Reading", Ct);
-        bot.Clock.Advance(AnswerStream.Pace);
+        bot.Clock.Advance(StreamedAnswer.Pace);
         await stream.ShowAsync(text, Ct);
         return stream;
     }

@@ -6,7 +6,7 @@ using FastTrackBot.Platform.BotFramework.Schema;
 namespace FastTrackBot.Platform.BotFramework.Streaming;
 
 /// <summary>Opens answers that are sent after the turn in which they were asked for. They count against Teams' limits, and wait for nobody.</summary>
-public sealed class AnswerStreams(ConnectorClient connector, RateGate gate, TimeProvider clock, ILogger<AnswerStreams> logger)
+public sealed class StreamedAnswers(ConnectorClient connector, RateGate gate, TimeProvider clock, ILogger<StreamedAnswers> logger)
 {
     /// <summary>Chats in which an answer is growing: Teams takes one at a time.</summary>
     private readonly ConcurrentDictionary<string, byte> _growing = [];
@@ -17,7 +17,7 @@ public sealed class AnswerStreams(ConnectorClient connector, RateGate gate, Time
 
     /// <param name="message">A message into the conversation, still without words.</param>
     /// <param name="begun">The id of a stream that an earlier attempt at the same answer left behind: this one takes its place.</param>
-    public AnswerStream Open(ConversationReference to, Activity message, string? begun = null) => new(this, to, message, begun);
+    public StreamedAnswer Open(ConversationReference to, Activity message, string? begun = null) => new(this, to, message, begun);
 
     internal bool TryGrowIn(ConversationReference to) => to.ConversationType == ConversationTypes.Personal && _growing.TryAdd(to.ConversationId, 0);
 
