@@ -3,6 +3,7 @@ using FastTrackBot.Platform.BotFramework.Dialogs;
 using FastTrackBot.Platform.BotFramework.Files;
 using FastTrackBot.Platform.BotFramework.Proactive;
 using FastTrackBot.Platform.BotFramework.Rates;
+using FastTrackBot.Platform.BotFramework.Streaming;
 using FastTrackBot.Platform.BotFramework.Turns;
 using FastTrackBot.Platform.Delivery;
 
@@ -21,6 +22,7 @@ public static class BotFrameworkRegistration
         services.AddSingleton<DialogSet>();
         services.AddSingleton<MessageDelivery>();
         services.AddSingleton<PostedCards>();
+        services.AddSingleton<StreamedAnswers>();
         services.AddSingleton<FileUpload>();
         services.AddSingleton<WorkKind, FileWork>();
         services.AddSingleton<TurnRunner>();

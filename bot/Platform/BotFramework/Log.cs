@@ -29,6 +29,12 @@ internal static partial class Log
     [LoggerMessage(1015, LogLevel.Error, "Messages to {Conversation} are out, but that could not be noted; they may be sent again")]
     public static partial void SentNotNoted(ILogger logger, string conversation, Exception exception);
 
+    [LoggerMessage(1016, LogLevel.Debug, "An answer to {Conversation} does not grow, or no more: {Reason}")]
+    public static partial void StreamRefused(ILogger logger, string conversation, string reason);
+
+    [LoggerMessage(1017, LogLevel.Information, "A streamed answer to {Conversation} could not be ended as such, so it comes as an update: {Reason}")]
+    public static partial void StreamNotEnded(ILogger logger, string conversation, string reason);
+
     [LoggerMessage(1012, LogLevel.Information, "Message {ActivityId} in {Conversation} is gone and cannot be updated")]
     public static partial void MessageGone(ILogger logger, string conversation, string activityId);
 

@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Azure.Core;
 using OpenAI;
@@ -21,13 +22,20 @@ public sealed class ModelClient(ModelAddress? address, TokenCredential credentia
 
     public ModelState State => Volatile.Read(ref _state);
 
-    public async Task<ModelReply> AskAsync(IEnumerable<ChatMessage> messages, ChatCompletionOptions options, CancellationToken cancellationToken)
+    /// <summary>Yields the reply again and again as it grows, the last time as a whole. Whoever leaves before ends the request.</summary>
+    public async IAsyncEnumerable<ModelReply> AskAsync(
+        IEnumerable<ChatMessage> messages, ChatCompletionOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var replies = ReadAsync(messages, options, cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        while (await NextAsync(replies)) yield return replies.Current;
+        Volatile.Write(ref _state, State with { LastAnswer = clock.GetUtcNow() });
+    }
+
+    private async ValueTask<bool> NextAsync(IAsyncEnumerator<ModelReply> replies)
     {
         try
         {
-            var reply = await ReadAsync(messages, options, cancellationToken);
-            Volatile.Write(ref _state, State with { LastAnswer = clock.GetUtcNow() });
-            return reply;
+            return await replies.MoveNextAsync();
         }
         catch (Exception exception)
         {
@@ -38,8 +46,8 @@ public sealed class ModelClient(ModelAddress? address, TokenCredential credentia
         }
     }
 
-    /// <summary>Streamed, so that a model without an end is noticed before its reply is complete.</summary>
-    private async Task<ModelReply> ReadAsync(IEnumerable<ChatMessage> messages, ChatCompletionOptions options, CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ModelReply> ReadAsync(
+        IEnumerable<ChatMessage> messages, ChatCompletionOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         var calls = new SortedDictionary<int, PartialCall>();
@@ -50,13 +58,14 @@ public sealed class ModelClient(ModelAddress? address, TokenCredential credentia
             foreach (var call in update.ToolCallUpdates) (calls.TryGetValue(call.Index, out var known) ? known : calls[call.Index] = new PartialCall()).Add(call);
             end = update.FinishReason ?? end;
             if (text.Length > LongestReply) throw new ModelException(ModelFailure.Broken, "The reply has no end.");
+            if (update.ContentUpdate.Count > 0) yield return new ModelReply(text.ToString(), []);
         }
 
-        return end switch
+        yield return end switch
         {
             null => throw new ModelException(ModelFailure.Broken, "The reply broke off."),
             ChatFinishReason.ContentFilter => throw new ModelException(ModelFailure.Filtered, "The content filter stopped the reply."),
-            _ => new ModelReply(text.ToString(), [.. calls.Values.Select(call => call.ToCall())]),
+            _ => new ModelReply(text.ToString(), [.. calls.Values.Select(call => call.ToCall())]) { IsWhole = true },
         };
     }
 

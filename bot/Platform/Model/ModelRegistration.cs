@@ -10,9 +10,10 @@ public static class ModelRegistration
     public static IServiceCollection AddModel(this IServiceCollection services, Func<IServiceProvider, ModelAddress?> address)
     {
         services.AddHttpClient(HttpClientName)
-            // Whoever asks says how long it may take. No redirect is followed: a token stays where it was sent.
+            // Whoever asks says how long it may take. No redirect is followed: a token stays where it was sent. A reply that is left is not read to its end:
+            // the model would go on.
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5), ResponseDrainTimeout = TimeSpan.Zero })
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
         return services.AddSingleton(provider => new ModelClient(

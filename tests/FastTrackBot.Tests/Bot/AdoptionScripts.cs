@@ -73,8 +73,8 @@ public sealed class AdoptionScripts
         alex.Sees("Report of 27 Feb", "Any of the services", "86 of 196 · 43 %", "39 of 196", "The tenant conceals names", "Not measured by these reports: Microsoft Intune", "Microsoft Teams: 10 %", "Reached 27 Feb", "86 of 100");
         var card = alex.Card.Json.ToJsonString();
         Assert.Contains("\"type\":\"Chart.Line\"", card, StringComparison.Ordinal);
-        Assert.Contains("\"type\":\"Chart.VerticalBar\"", card, StringComparison.Ordinal);
-        Assert.Contains("\"fallback\":{\"type\":\"FactSet\"", card, StringComparison.Ordinal);
+        Assert.Contains("\"type\":\"Chart.HorizontalBar\"", card, StringComparison.Ordinal);
+        Assert.Contains("\"targetWidth\":\"atLeast:standard\"", card, StringComparison.Ordinal);
         await alex.Presses("Adoption").Sees("33 % use it");
         await alex.Says("history").Sees("Milestone of use, Microsoft Teams: 10 %", "FastTrackBot");
 

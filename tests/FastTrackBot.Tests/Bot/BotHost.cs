@@ -29,7 +29,7 @@ public sealed class BotHost : IAsyncDisposable
     private int _databases;
     private HttpClient _http = null!;
 
-    private BotHost(SandboxHost graph) => Graph = graph;
+    private BotHost(SandboxHost graph) => (Graph, Channel) = (graph, new CapturedChannel(Clock));
 
     /// <summary>To be changed in the argument of <see cref="StartAsync"/>.</summary>
     public Dictionary<string, string?> Settings { get; } = new()
@@ -59,7 +59,7 @@ public sealed class BotHost : IAsyncDisposable
     /// <summary>What a test registers beside, or in place of, what Program registers.</summary>
     public Action<IServiceCollection>? AlsoAdd { get; set; }
 
-    public CapturedChannel Channel { get; } = new();
+    public CapturedChannel Channel { get; }
 
     /// <summary>The tenant: its faults, its data, and what was asked of it.</summary>
     public SandboxHost Graph { get; }

@@ -18,13 +18,14 @@ public sealed record ChannelCall(string Method, string Conversation, string Id, 
 /// Teams' side of the connector, in place of the network: gives out ids, keeps every call in order and every conversation as it
 /// looks now, and can be told to fail. It lives on when the bot is restarted.
 /// </summary>
-public sealed class CapturedChannel
+public sealed class CapturedChannel(TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private readonly List<ChannelCall> _calls = [];
     private readonly Dictionary<string, (string Conversation, JsonObject Activity)> _messages = [];
     private readonly List<string> _order = [];
     private readonly List<Fault> _faults = [];
+    private readonly TeamsStreams _streams = new(clock);
     private readonly Dictionary<string, byte[]> _uploads = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _ids = 1700;
@@ -33,7 +34,7 @@ public sealed class CapturedChannel
     public IReadOnlyList<ChannelCall> Calls => Locked(() => _calls.ToList());
 
     /// <summary>What no client should ever be sent; a host that is disposed of with any fails its test.</summary>
-    public IReadOnlyList<string> Complaints => [.. Calls.SelectMany(ComplaintsAbout)];
+    public IReadOnlyList<string> Complaints => [.. Calls.SelectMany(ComplaintsAbout), .. _streams.Complaints];
 
     /// <summary>New messages that arrived, in order, as they were sent.</summary>
     public IReadOnlyList<ChannelCall> Sent => [.. Calls.Where(call => call is { IsNew: true, Arrived: true })];
@@ -57,6 +58,9 @@ public sealed class CapturedChannel
     public void Hangs() => Fails(0);
 
     public void Recovers() => Locked(_faults.Clear);
+
+    /// <summary>Whoever reads an answer that grows presses Stop.</summary>
+    public void Stops(string streamId) => Locked(() => _streams.Stop(streamId));
 
     /// <summary>Someone deletes a message: to update it is 404.</summary>
     public void Forgets(string id) => Locked(() => _messages.Remove(id));
@@ -82,10 +86,10 @@ public sealed class CapturedChannel
         var parts = request.RequestUri!.AbsolutePath.Split('/').SkipWhile(part => part != "v3").Select(Uri.UnescapeDataString).ToList();
         var (method, conversation, id) = (request.Method.Method, parts[2], parts.ElementAtOrDefault(4));
         var activity = request.Content is null ? [] : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken))!.AsObject();
-        var (status, code) = Locked(() => Accept(method, conversation, ref id, activity));
+        var (status, code, words) = Locked(() => Accept(method, conversation, ref id, activity));
         if (status == 0)
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
-        var body = status < 300 ? $$"""{"id":"{{id}}"}""" : $$$"""{"error":{"code":"{{{code}}}","message":"As the test wants it."}}""";
+        var body = status == 202 ? "{}" : status < 300 ? $$"""{"id":"{{id}}"}""" : $$$"""{"error":{"code":"{{{code}}}","message":"{{{words}}}"}}""";
         return new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
     }
 
@@ -102,17 +106,26 @@ public sealed class CapturedChannel
         return new HttpResponseMessage(HttpStatusCode.Created);
     }
 
-    private (int Status, string Code) Accept(string method, string conversation, ref string? id, JsonObject activity)
+    private (int Status, string Code, string Words) Accept(string method, string conversation, ref string? id, JsonObject activity)
     {
-        var answer = (Status: method == "POST" ? 201 : 200, Code: "");
+        var answer = (Status: method == "POST" ? 201 : 200, Code: "", Words: "As the test wants it.");
         if (_faults.FirstOrDefault(fault => fault.Left > 0 && (fault.Method ?? method) == method && (fault.Conversation ?? conversation) == conversation) is { } fault)
         {
             fault.Left--;
-            answer = (fault.Status, fault.Code);
+            answer = (fault.Status, fault.Code, answer.Words);
+        }
+        else if (TeamsStreams.InfoOf(activity) is { } info)
+        {
+            id = info["streamId"]?.GetValue<string>() ?? $"{_ids++}";
+            answer = _streams.Take(conversation, id, activity, info);
         }
         else if (id is not null && !_messages.ContainsKey(id))
         {
-            answer = (404, "ActivityNotFoundInConversation");
+            answer = (404, "ActivityNotFoundInConversation", answer.Words);
+        }
+        else if (id is not null)
+        {
+            _streams.End(id);
         }
 
         id ??= $"{_ids++}";
@@ -142,7 +155,7 @@ public sealed class CapturedChannel
                 yield return $"The property '{name}' is null: Teams' local client answers 400.";
         }
 
-        if (call.Activity["text"] is not null && call.Activity["attachments"] is not null)
+        if (call.Activity["text"]?.GetValue<string>() is { Length: > 0 } && call.Activity["attachments"] is not null)
             yield return "A message has a text and a card: Teams splits it.";
         if (call.Activity["type"]?.GetValue<string>() == "message" && call.Activity["text"] is null && call.Activity["attachments"] is not JsonArray { Count: 1 })
             yield return "A message has neither a text nor exactly one card.";

@@ -72,7 +72,7 @@ public sealed class Chat(BotHost bot, Person person, Place place)
         List<string> seen = [];
         if (activity["type"]!.GetValue<string>() == "invoke" && Answer.Body.Length > 0)
             seen.Add(TakeAnswer(activity["replyToId"]?.GetValue<string>()));
-        seen.AddRange(bot.Channel.Calls.Skip(before).Where(call => call is { IsNew: true, Arrived: true } && call.Conversation == place.Id).Select(Words));
+        seen.AddRange(bot.Channel.Calls.Skip(before).Where(call => call is { IsNew: true, Arrived: true } && call.Conversation == place.Id && call.Activity["type"]?.GetValue<string>() != "typing").Select(Words));
         Screen = string.Join('\n', seen);
         return this;
     }

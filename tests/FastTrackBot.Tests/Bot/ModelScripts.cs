@@ -23,7 +23,7 @@ public sealed class ModelScripts
         var answer = await bot.As(People.Member).AsksAsync(Cost);
 
         Assert.Equal("It costs nothing \\*more\\*. [1] Ask early. [2][1]", TextOf(answer));
-        var label = Assert.Single(answer["entities"]!.AsArray())!;
+        var label = LabelOf(answer);
         Assert.Equal(("https://schema.org/Message", "Message", "https://schema.org", "AIGeneratedContent"),
             (label["type"]!.GetValue<string>(), label["@type"]!.GetValue<string>(), label["@context"]!.GetValue<string>(), label["additionalType"]!.AsArray().Single()!.GetValue<string>()));
         var citations = label["citation"]!.AsArray();

@@ -5,6 +5,7 @@ using FastTrackBot.Platform.Storage;
 using FastTrackBot.Platform.Storage.Sqlite;
 using FastTrackBot.Sandbox;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Playwright;
 using Person = FastTrackBot.FastTrack.Person;
 
 namespace FastTrackBot.Tests.Playground;
@@ -28,6 +29,13 @@ public sealed class AdoptionTests(Chromium chromium)
         await alex.SaysAsync("tip", "A tip for adoption", "Adoption is in the stage Drive use.");
         await alex.SaysAsync("use", "Active use", "Milestones", "Any of the services", "100 people");
         await alex.PhotographCardAsync("adoption");
+        await alex.NarrowCardsAsync(320);
+        await alex.SaysAsync("use", "Active use");
+        Assert.InRange((await alex.Card.BoundingBoxAsync())!.Width, 250, 320);
+        await alex.PhotographCardAsync("narrow", forReadme: false);
+        await Assertions.Expect(alex.Card.GetByText("OneDrive", new() { Exact = true }).First).ToBeVisibleAsync();
+        // The lines give way to figures there, in Teams; this client measures no card.
+        Assert.Empty(await alex.Card.Locator(".fui-Caption2Strong").EvaluateAllAsync<string[]>("labels => labels.filter(label => label.scrollWidth > label.clientWidth + 1 && getComputedStyle(label).display !== 'inline').map(label => label.textContent)"));
     }, prepare: PrepareAsync);
 
     /// <summary>Thirteen weeks lie behind.</summary>

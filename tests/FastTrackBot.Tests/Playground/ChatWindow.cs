@@ -16,6 +16,8 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
         div:has(> div > .fai-OutputCard) { padding: 8px !important; box-sizing: content-box !important }
         """;
 
+    private const string WithoutTimes = """[aria-label="Message timestamp"], [aria-label="Show more information"] { visibility: hidden !important }""";
+
     /// <summary>Where the client sends presses.</summary>
     internal const string Invokes = "/_conversation/v1/invoke";
 
@@ -30,6 +32,12 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
     public ILocator Card => newestFirst ? Cards.First : Cards.Last;
 
     public ILocator Cards => page.Locator(".ac-adaptiveCard");
+
+    /// <summary>What the bot says in a text of its own, the newest.</summary>
+    public ILocator Answer => page.Locator(".fai-OutputCard").Last;
+
+    /// <summary>That a model wrote it.</summary>
+    public ILocator ModelLabel => page.Locator(".fai-AiGeneratedDisclaimer");
 
     public ExtensionMenu Extensions => new(page, folder);
 
@@ -66,13 +74,19 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
     /// <summary>Presses a button of the newest card, and sees the answer in a card below it.</summary>
     public Task OpensAsync(string button, params string[] words) => PressesAsync(button, moreCards: 1, words);
 
+    /// <summary>Types a message, whatever comes of it.</summary>
+    public async Task TypesAsync(string text)
+    {
+        await page.GetByRole(AriaRole.Textbox).Last.ClickAsync();
+        await page.Keyboard.TypeAsync(text);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
     /// <summary>Types a message, and sees the answer in a card below it.</summary>
     public async Task SaysAsync(string text, params string[] words)
     {
         var before = await Cards.CountAsync();
-        await page.GetByRole(AriaRole.Textbox).Last.ClickAsync();
-        await page.Keyboard.TypeAsync(text);
-        await page.Keyboard.PressAsync("Enter");
+        await TypesAsync(text);
         await Assertions.Expect(Cards).ToHaveCountAsync(before + 1, new() { Timeout = Patience.Timeout });
         await SeesAsync(words);
     }
@@ -132,8 +146,50 @@ internal sealed class ChatWindow(IPage page, string folder, bool newestFirst = f
     {
         var file = Path.Combine(folder, $"{name}.png");
         var message = Card.Locator("xpath=ancestor::*[contains(@class, 'fai-OutputCard')]/../..");
+        // A card higher than the window would have the client's bars on top of it.
+        var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
+        await page.SetViewportSizeAsync(width, Math.Max(height, (int)(await message.BoundingBoxAsync())!.Height + 400));
         await message.ScreenshotAsync(new() { Path = file, Style = OnlyTheCard, Animations = ScreenshotAnimations.Disabled });
-        if (forReadme && Environment.GetEnvironmentVariable(PicturesVariable) == "1")
+        await page.SetViewportSizeAsync(width, height);
+        if (forReadme) ForReadme(name, file);
+    }
+
+    /// <summary>Makes the window narrower.</summary>
+    public Task NarrowAsync(int width) => page.SetViewportSizeAsync(width, page.ViewportSize!.Height);
+
+    /// <summary>Makes the cards that come from now on as narrow as on a phone; the window does not go so far.</summary>
+    public Task NarrowCardsAsync(int width) =>
+        page.AddStyleTagAsync(new() { Content = $".fai-OutputCard, .fai-OutputCard > div {{ width: {width}px !important; min-width: 0 !important; max-width: {width}px !important }}" });
+
+    /// <summary>Points at a citation of the newest answer: its source is shown beside the mark.</summary>
+    public async Task<ILocator> PointsAtAsync(int mark)
+    {
+        await Answer.Locator(".fai-Citation").Filter(new() { HasText = $"{mark}" }).First.HoverAsync();
+        return page.Locator(".fui-PopoverSurface").Last;
+    }
+
+    /// <summary>Takes a picture of a question, of the answer below it, and of what is open there.</summary>
+    public async Task PhotographAnswerAsync(string name, string question, ILocator open)
+    {
+        var file = Path.Combine(folder, $"{name}.png");
+        var asked = await page.GetByText(question, new() { Exact = true }).Last.Locator("xpath=ancestor::div[2]").BoundingBoxAsync();
+        var answer = await Answer.Locator("xpath=../..").BoundingBoxAsync();
+        var source = await open.BoundingBoxAsync();
+        const float Margin = 12;
+        var (left, top) = (answer!.X - Margin, Math.Min(asked!.Y, source!.Y) - Margin);
+        await page.ScreenshotAsync(new()
+        {
+            Path = file,
+            Animations = ScreenshotAnimations.Disabled,
+            Style = WithoutTimes,
+            Clip = new() { X = left, Y = top, Width = asked.X + asked.Width + Margin - left, Height = Math.Max(answer.Y + answer.Height, source.Y + source.Height) + Margin - top },
+        });
+        ForReadme(name, file);
+    }
+
+    private static void ForReadme(string name, string file)
+    {
+        if (Environment.GetEnvironmentVariable(PicturesVariable) == "1")
             File.Copy(file, Path.Combine(RepositoryFiles.Root, "docs", $"{name}.png"), overwrite: true);
     }
 

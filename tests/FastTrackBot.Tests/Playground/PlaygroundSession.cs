@@ -23,7 +23,9 @@ internal sealed class PlaygroundSession : IAsyncDisposable
     private BotProcess? _bot;
     private IBrowserContext? _browser;
 
-    private PlaygroundSession(string folder) => _folder = folder;
+    private readonly (string Name, string Value)[] _settings;
+
+    private PlaygroundSession(string folder, (string Name, string Value)[] settings) => (_folder, _settings) = (folder, settings);
 
     public ChatWindow Chat { get; private set; } = null!;
 
@@ -33,14 +35,15 @@ internal sealed class PlaygroundSession : IAsyncDisposable
     /// Starts the chat client on its own. One that the bot starts ends with the bot, and takes what is on the screen with it.
     /// </param>
     /// <param name="prepare">Puts something into the bot's empty store, whose path it is given, before the bot starts.</param>
+    /// <param name="settings">As environment variables.</param>
     public static async Task RunAsync(
-        Chromium chromium, Func<PlaygroundSession, Task> script, bool outlivesBot = false, Func<string, Task>? prepare = null)
+        Chromium chromium, Func<PlaygroundSession, Task> script, bool outlivesBot = false, Func<string, Task>? prepare = null, params (string Name, string Value)[] settings)
     {
         var folder = Path.Combine(RepositoryFiles.Root, "artifacts", "playground", TestContext.Current.TestMethod!.MethodName);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
         if (prepare is not null) await prepare(BotProcess.StoreIn(folder));
-        await using var session = new PlaygroundSession(folder);
+        await using var session = new PlaygroundSession(folder, settings);
         await session.StartAsync(chromium, outlivesBot);
         try
         {
@@ -59,7 +62,7 @@ internal sealed class PlaygroundSession : IAsyncDisposable
     {
         await _bot!.DisposeAsync();
         if (meanwhile is not null) await meanwhile(BotProcess.StoreIn(_folder));
-        _bot = await BotProcess.StartAsync(_folder, _port, withPlayground: false, _ct);
+        _bot = await BotProcess.StartAsync(_folder, _port, withPlayground: false, _ct, _settings);
     }
 
     /// <summary>Says something in the personal chat, as a Teams that speaks Chinese would send it.</summary>
@@ -96,7 +99,7 @@ internal sealed class PlaygroundSession : IAsyncDisposable
     private async Task StartAsync(Chromium chromium, bool outlivesBot)
     {
         _browser = await chromium.OpenAsync();
-        _bot = await BotProcess.StartAsync(_folder, _port, withPlayground: !outlivesBot, _ct);
+        _bot = await BotProcess.StartAsync(_folder, _port, withPlayground: !outlivesBot, _ct, _settings);
         Address = _bot.Playground ?? await StartPlaygroundAsync();
         Chat = new ChatWindow(await _browser.NewPageAsync(), _folder);
         await Chat.OpenAsync(Address);

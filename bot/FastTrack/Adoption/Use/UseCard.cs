@@ -10,24 +10,27 @@ internal sealed class UseCard(CardLibrary cards)
 {
     private const int WeeksShown = 13;
 
+    /// <summary>Of the lines, told apart easily and none of them an alarm; there are no more services with figures.</summary>
+    private static readonly string[] Colors = ["categoricalBlue", "categoricalTeal", "categoricalMarigold", "categoricalPurple", "categoricalLime"];
+
     public RawJson Fill(Engagement engagement, UseSeries series)
     {
         var weeks = series.Weeks.TakeLast(WeeksShown).ToList();
         var services = series.Last?.Services ?? [];
         var lines = services.Where(service => service.Workload.Length > 0)
-            .Select(service => (Title: UseWords.NameOf(service.Workload), Weeks: weeks.Where(week => week.Best.ContainsKey(service.Workload)).Select(week => (week.Monday, People: week.Best[service.Workload])).ToList()))
+            .Select(service => (Title: UseWords.ShortOf(service.Workload), Weeks: weeks.Where(week => week.Best.ContainsKey(service.Workload)).Select(week => (week.Monday, People: week.Best[service.Workload])).ToList()))
             .Where(line => line.Weeks.Count > 1).ToList();
         var model = new UseModel(
             Words.Language, engagement.Organisation, Text.UseTitle,
             AsOf(series), Notice(engagement, series), series.Last is not null,
             [.. UseRules.Changes(series).Select(change => new UseFact(UseWords.NameOf(change.Now.Workload), UseWords.Of(change)))],
-            [.. services.Where(service => service.Licensed > 0).Select(service => new UseBar(UseWords.NameOf(service.Workload), service.Percent))],
+            [.. services.Where(service => service.Licensed > 0).Select(service => new UseBar(UseWords.ShortOf(service.Workload), service.Percent))],
             lines.Count > 0,
-            [.. lines.Select(line => new UseLine(line.Title, [.. line.Weeks.Select(week => new UsePoint(Days.Iso(week.Monday), week.People))], string.Join(" · ", line.Weeks.TakeLast(6).Select(week => Number(week.People)))))],
+            [.. lines.Select((line, at) => new UseLine(line.Title, Colors[at % Colors.Length], [.. line.Weeks.Select(week => new UsePoint(NumberOf(week.Monday, weeks), week.People))], string.Join(" · ", line.Weeks.TakeLast(6).Select(week => Number(week.People)))))],
             [.. MilestoneRules.States(series, UseMilestones.All).Select(Row)],
             [.. Notes(engagement, series)],
             engagement.Id,
-            new UseLabels(Text.Label_Now, Text.Label_Shares, Text.Label_Weeks, Text.Label_Milestones, Text.Button_Refresh, Text.Button_Adoption));
+            new UseLabels(Text.Label_Now, Text.Label_Shares, Weeks(weeks), Text.Label_Milestones, Text.Button_Refresh, Text.Button_Adoption));
         return new RawJson(cards["Adoption/Use"].Fill(model, UseJson.Default.UseModel));
     }
 
@@ -57,6 +60,12 @@ internal sealed class UseCard(CardLibrary cards)
         state.On is { } on ? Text.ReachedOn.With(Days.Short(on)) : Text.PeopleOf.With(state.Service.Active, state.Needed),
         state.On is null ? "Default" : "Good");
 
+    /// <summary>Numbers, as the days would be cut where the card is narrow.</summary>
+    private static int NumberOf(DateOnly monday, List<UseWeek> weeks) => ((monday.DayNumber - weeks[0].Monday.DayNumber) / 7) + 1;
+
+    private static string Weeks(List<UseWeek> weeks) =>
+        weeks.Count == 0 ? "" : Text.Label_Weeks.With(Days.Short(weeks[0].Monday), Days.Short(weeks[^1].Monday), NumberOf(weeks[^1].Monday, weeks));
+
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
@@ -65,6 +74,9 @@ internal static class UseWords
 {
     /// <param name="workload">Its id; empty: any of the services.</param>
     public static string NameOf(string workload) => workload.Length == 0 ? Text.AnyService : Names.OfWorkload(workload);
+
+    /// <summary>The same where there is little room, as beside a bar.</summary>
+    public static string ShortOf(string workload) => Text.ResourceManager.Named($"Short_{(workload.Length == 0 ? "Any" : workload)}");
 
     public static string NameOf(UseMilestone milestone) => milestone.Percent is { } percent ? Text.Milestone_Percent.With(percent) : Text.Milestone_People.With(milestone.People);
 
@@ -87,10 +99,11 @@ internal sealed record UseFact(string Title, string Value);
 
 internal sealed record UseBar(string Title, int Percent);
 
-/// <param name="Weeks">The last of them in letters, for clients that draw no chart.</param>
-internal sealed record UseLine(string Title, IReadOnlyList<UsePoint> Points, string Weeks);
+/// <param name="Weeks">The last of them in letters, for clients that draw no chart, and for narrow cards.</param>
+internal sealed record UseLine(string Title, string Color, IReadOnlyList<UsePoint> Points, string Weeks);
 
-internal sealed record UsePoint(string Day, int People);
+/// <param name="Week">Counted from the first that is shown.</param>
+internal sealed record UsePoint(int Week, int People);
 
 internal sealed record MilestoneRow(string Mark, string Title, string State, string Color);
 

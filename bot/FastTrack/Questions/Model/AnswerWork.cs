@@ -1,5 +1,6 @@
 using System.Globalization;
 using FastTrackBot.Platform.BotFramework.Connector;
+using FastTrackBot.Platform.BotFramework.Streaming;
 using FastTrackBot.Platform.BotFramework.Turns;
 using FastTrackBot.Platform.Delivery;
 using FastTrackBot.Platform.Storage;
@@ -10,7 +11,7 @@ namespace FastTrackBot.FastTrack.Questions.Model;
 /// Answers a question that was taken: with the model at the first attempt, and from the texts where that fails, or where a crash came in between.
 /// Its key is tenant/id.
 /// </summary>
-internal sealed class AnswerWork(ModelAnswers answers, QuestionDesk desk, AnswerSender sender, TimeProvider clock) : WorkKind(KindName)
+internal sealed class AnswerWork(ModelAnswers answers, QuestionDesk desk, StreamedAnswers streams, TimeProvider clock) : WorkKind(KindName)
 {
     public const string KindName = "answer";
 
@@ -28,10 +29,11 @@ internal sealed class AnswerWork(ModelAnswers answers, QuestionDesk desk, Answer
         if (await documents.ReadAsync(ModelDocuments.Asked, tenant, id, cancellationToken) is not { } asked) return WorkResult.Done;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = TurnCulture.Of(asked.Activity.Locale);
         var asker = new TurnContext(asked.Activity, CultureInfo.CurrentCulture, documents, clock);
+        using var stream = streams.Open(asker.Conversation, ModelAnswers.NewMessage(asker), asked.StreamId);
         try
         {
-            var isAnswered = claim.Attempt == 1 && await answers.AnswerAsync(asker, asked, cancellationToken);
-            if (!isAnswered) await SendDefaultAsync(asker, asked.Question, cancellationToken);
+            var isAnswered = claim.Attempt == 1 && await answers.AnswerAsync(asker, asked, stream, cancellationToken);
+            if (!isAnswered) await SendDefaultAsync(asker, asked.Question, stream, cancellationToken);
         }
         catch (ConnectorException exception)
         {
@@ -44,9 +46,9 @@ internal sealed class AnswerWork(ModelAnswers answers, QuestionDesk desk, Answer
         return WorkResult.Done;
     }
 
-    private async Task SendDefaultAsync(TurnContext asker, string question, CancellationToken cancellationToken)
+    private async Task SendDefaultAsync(TurnContext asker, string question, StreamedAnswer stream, CancellationToken cancellationToken)
     {
         await desk.AnswerAtOnceAsync(asker, question, cancellationToken);
-        foreach (var message in asker.Messages) await sender.SendAsync(message.To, message.Activity, cancellationToken);
+        foreach (var message in asker.Messages) await stream.SendAsync(message.Activity, cancellationToken);
     }
 }

@@ -35,6 +35,18 @@ internal static partial class CitationRules
         return sentences;
     }
 
+    /// <summary>
+    /// Those of a text that is still being written which nothing that follows can change: their line is over, or a word has begun behind them.
+    /// Until then another mark, or a sign that closes the sentence, may come.
+    /// </summary>
+    public static IReadOnlyList<CitedSentence> Finished(string begun)
+    {
+        var sentences = Sentences(begun);
+        var lastLine = begun.ReplaceLineEndings("\n").Count(letter => letter == '\n');
+        return [.. sentences.TakeWhile((sentence, at) =>
+            sentence.Line < lastLine || (at + 1 < sentences.Count && sentences[at + 1].Text is [var first, ..] && char.IsLetterOrDigit(first)))];
+    }
+
     /// <param name="offered">Marks that stand for something.</param>
     /// <param name="domains">Those of sites that may be named, as <see cref="DomainOf"/> has them.</param>
     public static bool IsProven(CitedSentence sentence, IReadOnlySet<int> offered, IReadOnlySet<string> domains) =>

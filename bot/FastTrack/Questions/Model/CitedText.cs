@@ -5,8 +5,11 @@ using FastTrackBot.Platform.BotFramework.Schema;
 namespace FastTrackBot.FastTrack.Questions.Model;
 
 /// <summary>What may be shown of an answer: each sentence escaped like a person's text, with marks that count from 1 in the order in which they come.</summary>
+/// <remarks>With further sentences it begins the same.</remarks>
 internal sealed record CitedText(string Markdown, IReadOnlyList<Citation> Citations, int Sentences)
 {
+    public static readonly CitedText Empty = new("", [], 0);
+
     public bool IsEmpty => Sentences == 0;
 
     /// <param name="sentences">Those that are proven.</param>

@@ -14,8 +14,8 @@ internal static partial class Log
     [LoggerMessage(6712, LogLevel.Debug, "Questions: a sentence of {Length} letters with {Marks} marks is left out, as it is not proven")]
     public static partial void SentenceDropped(ILogger logger, int marks, int length);
 
-    [LoggerMessage(6714, LogLevel.Debug, "Questions: the person was not shown that an answer is on its way: {Reason}")]
-    public static partial void NoTyping(ILogger logger, string reason);
+    [LoggerMessage(6714, LogLevel.Information, "Questions: the person stopped the answer, and so the model was stopped")]
+    public static partial void Stopped(ILogger logger);
 
     [LoggerMessage(6713, LogLevel.Warning, "Questions: the model called a function that it was not offered; nothing was done")]
     public static partial void UnknownFunction(ILogger logger);

@@ -16,7 +16,7 @@ public sealed class ModelQuestions(IOptions<ModelOptions> options)
         if (!options.Value.IsOn() || turn.Activity is { DeliveryMode: "expectReplies" } or { Id: null or "" }) return false;
         if (!await CountAsync(turn, cancellationToken)) return false;
 
-        var id = $"{turn.Conversation.ConversationId}|{turn.Activity.Id}";
+        var id = ModelDocuments.IdOf(turn);
         var now = turn.Clock.GetUtcNow();
         var asked = new AskedQuestion(
             turn.Activity with { Attachments = null, Value = null }, Platform.Words.Cut(question, LongestQuestion), now + options.Value.Timeout);

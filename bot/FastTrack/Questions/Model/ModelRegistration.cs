@@ -16,7 +16,6 @@ internal static class ModelRegistration
         services.AddSingleton<ModelFunctions>();
         services.AddSingleton<ModelTalk>();
         services.AddSingleton<ProposalCard>();
-        services.AddSingleton<AnswerSender>();
         services.AddSingleton<ModelAnswers>();
         services.AddSingleton<WorkKind, AnswerWork>();
         services.AddSingleton<PersonalData, ModelData>();

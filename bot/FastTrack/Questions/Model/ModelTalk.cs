@@ -1,20 +1,13 @@
 using System.Text.Json;
 using FastTrackBot.FastTrack.Questions.Knowledge;
+using FastTrackBot.Platform.BotFramework.Streaming;
 using FastTrackBot.Platform.BotFramework.Turns;
 using FastTrackBot.Platform.Model;
 using OpenAI.Chat;
 
 namespace FastTrackBot.FastTrack.Questions.Model;
 
-/// <summary>What is left of the model's answer when it was checked.</summary>
-/// <param name="Command">A command that the model thinks is wanted: to be offered, never to be run.</param>
-/// <param name="Dropped">How many sentences were left out.</param>
-internal sealed record ModelAnswer(CitedText Text, string? Command, int Dropped)
-{
-    public bool IsEmpty => Text.IsEmpty && Command is null;
-}
-
-/// <summary>One question and its answer: the passages that were found go along, the model may ask for facts, and only what it can prove comes back.</summary>
+/// <summary>One question and its answer: the passages that were found go along, the model may ask for facts, and only what it can prove is shown.</summary>
 internal sealed class ModelTalk(ModelClient client, KnowledgeIndex index, ModelFunctions functions, ILogger<ModelTalk> logger)
 {
     private const int MostPassages = 6;
@@ -25,32 +18,51 @@ internal sealed class ModelTalk(ModelClient client, KnowledgeIndex index, ModelF
     private const int MostRounds = 4;
     private const int LongestAnswer = 1_500;
 
-    public async Task<ModelAnswer> AnswerAsync(TurnContext asker, string question, CancellationToken cancellationToken)
+    /// <summary>An answer without a word yet, with the passages that it may rest on.</summary>
+    public AnswerDraft Begin(TurnContext asker, string question)
     {
         var sources = new OfferedSources();
-        var language = QuestionLanguage.Of(question, asker.Culture.Name);
-        foreach (var found in index.Search(question, language, MostPassages)) sources.Add(found.Passage);
-        List<ChatMessage> messages =
-        [
-            new SystemChatMessage(Instructions.Text),
-            new UserChatMessage(PromptJson.Write(new Prompt(
-                question, language, Days.Iso(DateOnly.FromDateTime(asker.Clock.GetUtcNow().UtcDateTime)), sources.Passages), PromptJson.Data.Prompt)),
-        ];
+        foreach (var found in index.Search(question, QuestionLanguage.Of(question, asker.Culture.Name), MostPassages)) sources.Add(found.Passage);
+        return new AnswerDraft(sources, logger);
+    }
 
+    /// <summary>Has the model say its answer into the draft, and shows how it grows.</summary>
+    /// <returns>A command that the model thinks is wanted: to be offered, never to be run.</returns>
+    public async Task<string?> AnswerAsync(TurnContext asker, string question, AnswerDraft draft, StreamedAnswer stream, CancellationToken cancellationToken)
+    {
+        var prompt = new Prompt(
+            question, QuestionLanguage.Of(question, asker.Culture.Name), Days.Iso(DateOnly.FromDateTime(asker.Clock.GetUtcNow().UtcDateTime)), draft.Sources.Passages);
+        List<ChatMessage> messages = [new SystemChatMessage(Instructions.Text), new UserChatMessage(PromptJson.Write(prompt, PromptJson.Data.Prompt))];
         string? command = null;
         var calls = 0;
         for (var round = 1; ; round++)
         {
-            var reply = await client.AskAsync(messages, Options(asker, round), cancellationToken);
-            if (reply.Calls.Count == 0 || round == MostRounds) return Check(reply.Text, sources, command);
-            messages.Add(new AssistantChatMessage(reply.Calls.Select(call => ChatToolCall.CreateFunctionToolCall(call.Id, call.Name, BinaryData.FromString(SafeArguments(call))))));
+            var reply = await HearAsync(client.AskAsync(messages, Options(asker, round), cancellationToken), draft, stream, cancellationToken);
+            draft.Complete(reply.Text);
+            if (stream.IsStopped || reply.Calls.Count == 0 || round == MostRounds) return command;
+            messages.Add(Said(reply));
             foreach (var call in reply.Calls)
             {
                 command ??= ModelFunctions.ProposalIn(call);
-                var result = ++calls > MostCalls ? ModelFunctions.TooMany : await functions.CallAsync(asker, call, sources, cancellationToken);
+                var result = ++calls > MostCalls ? ModelFunctions.TooMany : await functions.CallAsync(asker, call, draft.Sources, cancellationToken);
                 messages.Add(new ToolChatMessage(call.Id, result));
             }
         }
+    }
+
+    /// <summary>To its end, unless the person has had enough of it: then the model stops as well.</summary>
+    private static async Task<ModelReply> HearAsync(IAsyncEnumerable<ModelReply> replies, AnswerDraft draft, StreamedAnswer stream, CancellationToken cancellationToken)
+    {
+        var heard = new ModelReply("", []);
+        await foreach (var reply in replies)
+        {
+            heard = reply;
+            // The whole comes with the message, which would have to wait for this.
+            if (!reply.IsWhole && stream.IsDue) await stream.ShowAsync(draft.Grow(reply.Text), cancellationToken);
+            if (stream.IsStopped) break;
+        }
+
+        return heard;
     }
 
     /// <summary>In the last round the model has to answer with what it has.</summary>
@@ -62,12 +74,11 @@ internal sealed class ModelTalk(ModelClient client, KnowledgeIndex index, ModelF
         return options;
     }
 
-    private ModelAnswer Check(string text, OfferedSources sources, string? command)
+    private static AssistantChatMessage Said(ModelReply reply)
     {
-        var sentences = CitationRules.Sentences(text);
-        var proven = sentences.Where(sentence => CitationRules.IsProven(sentence, sources.Marks, sources.Domains)).ToList();
-        foreach (var dropped in sentences.Except(proven)) Log.SentenceDropped(logger, dropped.Marks.Count, dropped.Text.Length);
-        return new ModelAnswer(CitedText.Of(proven, sources), command, sentences.Count - proven.Count);
+        var said = new AssistantChatMessage(reply.Calls.Select(call => ChatToolCall.CreateFunctionToolCall(call.Id, call.Name, BinaryData.FromString(SafeArguments(call)))));
+        if (reply.Text.Length > 0) said.Content.Add(ChatMessageContentPart.CreateTextPart(reply.Text));
+        return said;
     }
 
     /// <summary>What the model wrote goes back to it; what is no JSON would be refused as a malformed request.</summary>

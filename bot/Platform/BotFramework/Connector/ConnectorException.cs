@@ -28,6 +28,9 @@ public sealed class ConnectorException : Exception
     /// <summary>The bot was uninstalled or blocked there: write no more until it is installed again.</summary>
     public bool IsBlocked => Status == 403 && (ConnectorErrors.Blocking.Contains(Code ?? "") || SubCode == ConnectorErrors.WritesBlockedSubCode);
 
+    /// <summary>Whoever reads an answer while it grows has had enough of it. Of several refusals with one code, only the words tell which it is.</summary>
+    public bool IsStreamStopped => Is("ContentStreamNotAllowed") && Message.Contains("cancel", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The answer would be the same another time.</summary>
     public bool IsFinal => Status is >= 400 and < 500 and not 412 and not 429;
 

@@ -58,8 +58,8 @@ public sealed class ModelClientTests
         Assert.Equal(ModelFailure.TimedOut, failure.Failure);
     }
 
-    private static Task<ModelReply> AskAsync(ModelClient client, CancellationToken? cancellationToken = null) =>
-        client.AskAsync([new UserChatMessage("Is it so?")], new ChatCompletionOptions(), cancellationToken ?? TestContext.Current.CancellationToken);
+    private static async Task<ModelReply> AskAsync(ModelClient client, CancellationToken? cancellationToken = null) =>
+        await client.AskAsync([new UserChatMessage("Is it so?")], new ChatCompletionOptions(), cancellationToken ?? TestContext.Current.CancellationToken).LastAsync(TestContext.Current.CancellationToken);
 
     private sealed class Line : HttpMessageHandler
     {

@@ -31,7 +31,7 @@ public sealed record ModelRequest(string Path, string? Authorization, JsonObject
 }
 
 /// <summary>How the model answers a request.</summary>
-/// <param name="Text">What it says, sent in pieces.</param>
+/// <param name="Text">What it says, sent in pieces; at each form feed it falls silent until <see cref="ModelStub.GoesOn"/>.</param>
 public sealed record StubReply(string Text = "")
 {
     public IReadOnlyList<(string Name, string Arguments)> Calls { get; init; } = [];
@@ -56,6 +56,8 @@ public sealed class ModelStub : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Channel<ModelRequest> _arrived = Channel.CreateUnbounded<ModelRequest>();
     private readonly List<ModelRequest> _requests = [];
+    private readonly SemaphoreSlim _mayGoOn = new(0);
+    private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ModelStub(WebApplication app) => _app = app;
 
@@ -93,6 +95,12 @@ public sealed class ModelStub : IAsyncDisposable
 
     public void Says(string text) => Says(new StubReply(text));
 
+    /// <summary>Says the next part of a reply with silences.</summary>
+    public void GoesOn() => _mayGoOn.Release();
+
+    /// <summary>Completes when whoever asked hangs up in the middle of a reply.</summary>
+    public Task UntilLeftAsync() => _left.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
     /// <summary>Completes with the next request that comes, or has come.</summary>
     public async Task<ModelRequest> NextAsync() =>
         await _arrived.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
@@ -102,6 +110,7 @@ public sealed class ModelStub : IAsyncDisposable
         using var now = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         await _app.StopAsync(now.Token);
         await _app.DisposeAsync();
+        _mayGoOn.Dispose();
     }
 
     private async Task AnswerAsync(HttpContext http)
@@ -125,13 +134,26 @@ public sealed class ModelStub : IAsyncDisposable
             return;
         }
 
-        await StreamAsync(http, reply);
+        try
+        {
+            await StreamAsync(http, reply);
+        }
+        catch (OperationCanceledException)
+        {
+            _left.TrySetResult();
+        }
     }
 
-    private static async Task StreamAsync(HttpContext http, StubReply reply)
+    private async Task StreamAsync(HttpContext http, StubReply reply)
     {
         http.Response.ContentType = "text/event-stream";
-        foreach (var piece in reply.Text.Chunk(7)) await WriteAsync(http, new JsonObject { ["content"] = new string(piece) });
+        await http.Response.StartAsync(http.RequestAborted);
+        foreach (var (number, part) in reply.Text.Split('\f').Index())
+        {
+            if (number > 0) await _mayGoOn.WaitAsync(http.RequestAborted);
+            foreach (var piece in part.Chunk(7)) await WriteAsync(http, new JsonObject { ["content"] = new string(piece) });
+        }
+
         for (var index = 0; index < reply.Calls.Count; index++)
         {
             var (name, arguments) = reply.Calls[index];

@@ -47,6 +47,43 @@ public sealed class CitationRulesTests
     public void Only_what_is_proven_and_leads_nowhere_else_is_shown(string answer, bool shown) =>
         Assert.Equal(shown, Assert.Single(CitationRules.Sentences(answer)) is var sentence && CitationRules.IsProven(sentence, Offered, Domains));
 
+    [Theory]
+    [InlineData("It is free [1]. Ask", "It is free.")]
+    [InlineData("It is free. Ask [2] n", "It is free. / Ask")]
+    [InlineData("It is free [1]. ", "")]
+    [InlineData("It is free [1] [", "")]
+    [InlineData("It is free [1] (", "")]
+    [InlineData("It is free [1", "")]
+    [InlineData("- It is free [1]\n", "It is free")]
+    [InlineData("它是免费的。[1]请", "它是免费的。")]
+    [InlineData("它是免费的。[1]", "")]
+    [InlineData("", "")]
+    public void Of_a_text_that_is_still_being_written_only_what_is_over_counts(string begun, string expected) =>
+        Assert.Equal(expected, string.Join(" / ", CitationRules.Finished(begun).Select(sentence => sentence.Text)));
+
+    /// <summary>What was shown cannot be taken back, so nothing that follows may change it.</summary>
+    [Fact]
+    public void Whatever_follows_a_finished_sentence_stays_as_it_is()
+    {
+        string[] pieces = ["It", " is", " free", ".", "!", "。", "？", "[1]", "[2", "]", "[7]", "[1,3]", "【2】", "\n", "\r", "- ", "1. ", " ", "  ", "e.g.", "**", "*", "_", "`", "#", "(", ")", "”", "1.5", "U.S.", "...", "是", "\ud83d\ude00", "a.b"];
+        var random = new Random(20260303);
+        var finished = 0;
+        for (var run = 0; run < 5_000; run++)
+        {
+            var answer = string.Concat(Enumerable.Range(0, random.Next(1, 25)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var whole = CitationRules.Sentences(answer).Select(Told).ToList();
+            for (var length = 0; length <= answer.Length; length++)
+            {
+                var begun = CitationRules.Finished(answer[..length]).Select(Told).ToList();
+                Assert.True(whole.Take(begun.Count).SequenceEqual(begun), $"{answer[..length]} | {answer[length..]}");
+                finished += begun.Count;
+            }
+        }
+
+        Assert.InRange(finished, 10_000, int.MaxValue);
+        static string Told(CitedSentence sentence) => $"{sentence.Line} {sentence.IsItem} {sentence.Text} {string.Join(',', sentence.Marks)}";
+    }
+
     /// <summary>Random pieces: nothing throws, nothing is lost, and no proven sentence has a mark that was not offered.</summary>
     [Fact]
     public void Whatever_a_model_writes_is_taken_apart()
