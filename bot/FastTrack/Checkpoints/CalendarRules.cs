@@ -1,5 +1,3 @@
-using FastTrackBot.Platform.Graph.Calendar;
-
 namespace FastTrackBot.FastTrack.Checkpoints;
 
 /// <summary>
@@ -62,5 +60,8 @@ internal sealed record Invitations(IReadOnlyList<Person> New, IReadOnlyList<Pers
 internal sealed record SeenEvent(string Id, string? ETag, string? JoinUrl, DateTimeOffset Start, TimeSpan Duration)
 {
     /// <summary>Whoever is invited, by the bot or by somebody else.</summary>
-    public IReadOnlyList<EventAttendee> Attendees { get; init; } = [];
+    public IReadOnlyList<Invitee> Attendees { get; init; } = [];
 }
+
+/// <param name="Type"><c>required</c>, <c>optional</c> or <c>resource</c>.</param>
+internal sealed record Invitee(string Address, string? Name, string Type = "required");

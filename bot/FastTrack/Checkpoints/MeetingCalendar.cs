@@ -106,7 +106,7 @@ internal sealed class MeetingCalendar(Calendars calendars, IOptions<CheckpointOp
         var organisation = run.Engagement.Organisation;
         var subject = (checkpoint.Kind == CheckpointKind.Workshop ? Text.EventSubjectWorkshop : Text.EventSubject).With(organisation);
         var made = new NewCalendarEvent(
-            subject, TransactionOf(checkpoint), From(checkpoint), To(checkpoint), new EventBody(Text.EventBody), await AttendeesAsync(run, checkpoint.Attendees, cancellationToken));
+            subject, TransactionOf(checkpoint), From(checkpoint), To(checkpoint), new EventBody(Text.EventBody), Written(await InviteesAsync(run, checkpoint.Attendees, cancellationToken)));
         try
         {
             var created = await calendars.CreateAsync(run.Mailbox, made, cancellationToken);
@@ -132,16 +132,19 @@ internal sealed class MeetingCalendar(Calendars calendars, IOptions<CheckpointOp
         if (Invitations.Of(checkpoint) is { AreNone: false } invitations)
         {
             // All of them go along, as those that are left out are uninvited: somebody may have asked others to come as well.
-            var withdrawn = await AttendeesAsync(run, invitations.Withdrawn, cancellationToken);
-            var added = await AttendeesAsync(run, invitations.New, cancellationToken);
-            change = change with { Attendees = [.. seen.Attendees.ExceptBy(withdrawn.Select(AddressOf), AddressOf).UnionBy(added, AddressOf)] };
+            var withdrawn = await InviteesAsync(run, invitations.Withdrawn, cancellationToken);
+            var added = await InviteesAsync(run, invitations.New, cancellationToken);
+            change = change with { Attendees = Written(seen.Attendees.ExceptBy(withdrawn.Select(AddressOf), AddressOf).UnionBy(added, AddressOf)) };
         }
 
         var changed = await calendars.ChangeAsync(run.Mailbox, seen.Id, change, seen.ETag, cancellationToken);
         return Seen(changed) ?? seen with { Start = checkpoint.Start, Duration = checkpoint.Duration };
     }
 
-    private static string AddressOf(EventAttendee attendee) => attendee.EmailAddress.Address.ToUpperInvariant();
+    private static string AddressOf(Invitee invitee) => invitee.Address.ToUpperInvariant();
+
+    private static IReadOnlyList<EventAttendee> Written(IEnumerable<Invitee> invitees) =>
+        [.. invitees.Select(invitee => new EventAttendee(new EmailAddress(invitee.Address, invitee.Name), invitee.Type))];
 
     private async Task CancelAsync(string mailbox, string eventId, CancellationToken cancellationToken)
     {
@@ -156,15 +159,15 @@ internal sealed class MeetingCalendar(Calendars calendars, IOptions<CheckpointOp
     }
 
     /// <summary>Whoever has an address. Somebody without one, or a directory that does not answer, keeps no meeting from being made.</summary>
-    private async Task<IReadOnlyList<EventAttendee>> AttendeesAsync(Run run, IReadOnlyList<Person> people, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Invitee>> InviteesAsync(Run run, IReadOnlyList<Person> people, CancellationToken cancellationToken)
     {
-        List<EventAttendee> attendees = [];
+        List<Invitee> invitees = [];
         foreach (var person in people.Where(person => person.ObjectId != run.Mailbox))
         {
             try
             {
                 var found = await calendars.GetPersonAsync(person.ObjectId, cancellationToken);
-                if ((found.Mail ?? found.UserPrincipalName) is { Length: > 0 } address) attendees.Add(new EventAttendee(new EmailAddress(address, found.DisplayName ?? person.Name)));
+                if ((found.Mail ?? found.UserPrincipalName) is { Length: > 0 } address) invitees.Add(new Invitee(address, found.DisplayName ?? person.Name));
             }
             catch (GraphException exception) when (exception.IsNotFound || exception.IsForbidden || exception.Status == 400)
             {
@@ -172,7 +175,7 @@ internal sealed class MeetingCalendar(Calendars calendars, IOptions<CheckpointOp
             }
         }
 
-        return attendees;
+        return invitees;
     }
 
     /// <param name="invited">Null: nobody was invited or uninvited with that.</param>
@@ -185,7 +188,7 @@ internal sealed class MeetingCalendar(Calendars calendars, IOptions<CheckpointOp
         new(seen.Id, seen.JoinUrl ?? checkpoint.Calendar?.JoinUrl, seen.Start, seen.Duration) { Invited = invited ?? checkpoint.Calendar?.Invited };
 
     private static SeenEvent? Seen(CalendarEvent found) => found is { IsCancelled: not true, Start.Utc: { } start, End.Utc: { } end }
-        ? new SeenEvent(found.Id, found.ETag, found.OnlineMeeting?.JoinUrl, start, end - start) { Attendees = found.Attendees ?? [] }
+        ? new SeenEvent(found.Id, found.ETag, found.OnlineMeeting?.JoinUrl, start, end - start) { Attendees = [.. (found.Attendees ?? []).Select(one => new Invitee(one.EmailAddress.Address, one.EmailAddress.Name, one.Type))] }
         : null;
 
     // In the zone's own words: Outlook then shows what was meant, also when the clocks change. A time that they leave out is written as what it becomes.
