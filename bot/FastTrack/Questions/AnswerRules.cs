@@ -12,11 +12,10 @@ internal static class AnswerRules
     public const int MostPassages = 3;
 
     /// <param name="found">The best first.</param>
-    /// <param name="elsewhere">The question names something that the texts are not about.</param>
     /// <returns>Null: the bot does not know.</returns>
-    public static FoundAnswer? Choose(IReadOnlyList<FoundPassage> found, bool elsewhere, KnownShare known)
+    public static FoundAnswer? Choose(IReadOnlyList<FoundPassage> found, KnownShare known)
     {
-        if (found.Count == 0 || found[0].Strength < known.Strength || (elsewhere && found[0].Coverage < known.Elsewhere)) return null;
+        if (found.Count == 0 || found[0].Certainty < known.Certainty) return null;
         var others = found.Skip(1).Where(other => other.Strength >= found[0].Strength * known.Also).Take(MostPassages - 1);
         return new FoundAnswer(found[0].Passage, [.. others.Select(other => other.Passage)]);
     }

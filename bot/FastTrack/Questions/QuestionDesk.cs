@@ -43,8 +43,8 @@ public sealed class QuestionDesk(KnowledgeIndex index, AnswerCard card, WhomToAs
         return true;
     }
 
-    private FoundAnswer? Find(string question, string language) => AnswerRules.Choose(
-        index.Search(question, language, AnswerRules.MostPassages), index.IsElsewhere(question, language), SearchSettings.Default.Known);
+    private FoundAnswer? Find(string question, string language) =>
+        AnswerRules.Choose(index.Search(question, language, AnswerRules.MostPassages), SearchSettings.Default.Known);
 
     /// <summary>A question in the middle of a dialog: it is answered, and the step is shown again below.</summary>
     /// <returns>False where the text is rather an answer to the step.</returns>

@@ -14,22 +14,41 @@ public static class SearchTokens
     public static IReadOnlyList<string> Of(string text)
     {
         List<string> tokens = [];
-        var run = new StringBuilder();
-        var script = Script.None;
-        foreach (var rune in Fold(text).EnumerateRunes())
+        foreach (var (run, script) in Runs(text))
         {
-            var next = ScriptOf(rune);
-            if (next != script) Take(run, script, tokens);
-            script = next;
-            if (next != Script.None) run.Append(rune);
+            var size = script switch { TextScript.Characters => 2, TextScript.Thai => 3, _ => run.Length };
+            if (run.Length <= size) tokens.Add(run);
+            else for (var at = 0; at + size <= run.Length; at++) tokens.Add(run.Substring(at, size));
         }
 
-        Take(run, script, tokens);
         return tokens;
     }
 
     /// <summary>Whether the token is a word that may have other endings, rather than a piece of one.</summary>
-    public static bool IsWord(string token) => ScriptOf(token.EnumerateRunes().First()) == Script.Words;
+    public static bool IsWord(string token) => ScriptOf(token.EnumerateRunes().First()) == TextScript.Words;
+
+    /// <summary>The letters and digits that stand together, folded.</summary>
+    internal static List<(string Text, TextScript Script)> Runs(string text)
+    {
+        List<(string, TextScript)> runs = [];
+        var folded = Fold(text);
+        var (start, script) = (0, TextScript.None);
+        var at = 0;
+        foreach (var rune in folded.EnumerateRunes())
+        {
+            var next = ScriptOf(rune);
+            if (next != script)
+            {
+                if (script != TextScript.None) runs.Add((folded[start..at], script));
+                (start, script) = (at, next);
+            }
+
+            at += rune.Utf16SequenceLength;
+        }
+
+        if (script != TextScript.None) runs.Add((folded[start..], script));
+        return runs;
+    }
 
     /// <summary>Small letters, wide ones narrowed, without the accents of Latin letters.</summary>
     public static string Fold(string text)
@@ -48,35 +67,27 @@ public static class SearchTokens
         return folded.ToString().Normalize(NormalizationForm.FormC).Replace(VietnameseD, "d", StringComparison.Ordinal).Replace("ß", "ss", StringComparison.Ordinal);
     }
 
-    private static void Take(StringBuilder run, Script script, List<string> tokens)
-    {
-        if (run.Length == 0) return;
-        var text = run.ToString();
-        run.Clear();
-        var size = script switch { Script.Pairs => 2, Script.Threes => 3, _ => text.Length };
-        if (text.Length <= size)
-        {
-            tokens.Add(text);
-            return;
-        }
-
-        for (var at = 0; at + size <= text.Length; at++) tokens.Add(text.Substring(at, size));
-    }
-
-    private static Script ScriptOf(Rune rune) => rune.Value switch
+    private static TextScript ScriptOf(Rune rune) => rune.Value switch
     {
         // Thai's vowels and tone marks stand above and below: marks, but part of the word.
-        >= 0x0E01 and <= 0x0E5B => Script.Threes,
-        (>= 0x3041 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or 0x3005 => Script.Pairs,
-        _ when Rune.IsLetterOrDigit(rune) && rune.IsBmp => Script.Words,
-        _ => Script.None,
+        >= 0x0E01 and <= 0x0E5B => TextScript.Thai,
+        (>= 0x3041 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or 0x3005 => TextScript.Characters,
+        _ when Rune.IsLetterOrDigit(rune) && rune.IsBmp => TextScript.Words,
+        _ => TextScript.None,
     };
+}
 
-    private enum Script
-    {
-        None,
-        Words,
-        Pairs,
-        Threes,
-    }
+/// <summary>How a script parts its words.</summary>
+internal enum TextScript
+{
+    None,
+
+    /// <summary>With blanks.</summary>
+    Words,
+
+    /// <summary>Not at all, or with endings glued to them: Chinese, Japanese, Korean. A pair of characters is most of a word.</summary>
+    Characters,
+
+    /// <summary>Not at all, in an alphabet.</summary>
+    Thai,
 }

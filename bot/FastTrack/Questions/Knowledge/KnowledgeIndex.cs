@@ -22,9 +22,6 @@ public sealed class KnowledgeIndex(IOptions<QuestionOptions> options, ILogger<Kn
     /// <param name="language">One of the twelve, such as <c>zh-Hans</c>.</param>
     public IReadOnlyList<FoundPassage> Search(string question, string language, int count) => In(language).Search(question, count);
 
-    /// <summary>Whether the question names something that the texts are not about, such as a printer: then more has to speak for a passage.</summary>
-    public bool IsElsewhere(string question, string language) => In(language).IsElsewhere(question);
-
     /// <summary>Reads the texts, says what is wrong with them, and indexes the English ones.</summary>
     public void Prepare()
     {

@@ -7,6 +7,9 @@ internal sealed record KnowledgePack(IReadOnlyDictionary<string, IReadOnlyList<P
 {
     public const string English = "en";
 
+    /// <summary>By language, how people ask for the passages, and for what none is about. A pack may be without.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<AskedText>> Asked { get; init; } = new Dictionary<string, IReadOnlyList<AskedText>>();
+
     private const string Embedded = "FastTrack/Questions/Knowledge/Texts/";
 
     /// <summary>The texts that are part of the program.</summary>
@@ -42,11 +45,21 @@ internal sealed record KnowledgePack(IReadOnlyDictionary<string, IReadOnlyList<P
             if (file.Path.Split('/') is [var language, _]) (folders.TryGetValue(language, out var known) ? known : folders[language] = []).Add(file);
         }
 
-        foreach (var (language, texts) in folders) languages[language] = ReadLanguage(language, texts, faults);
+        foreach (var (language, texts) in folders) languages[language] = ReadLanguage(language, texts.Where(text => !IsAsked(text)), faults);
         if (!languages.TryGetValue(English, out var english) || english.Count == 0) faults.Add(new PackFault($"{English}/", 0, "There are no English passages, which the other languages fall back to."));
         else faults.AddRange(Strangers(english, languages));
-        return new KnowledgePack(languages, faults);
+        return new KnowledgePack(languages, faults) { Asked = ReadAsked(folders, languages, faults) };
     }
+
+    private static Dictionary<string, IReadOnlyList<AskedText>> ReadAsked(Dictionary<string, List<TextFile>> folders, Dictionary<string, IReadOnlyList<Passage>> languages, List<PackFault> faults)
+    {
+        var ids = languages.Values.SelectMany(passages => passages).Select(passage => passage.Id).ToHashSet(StringComparer.Ordinal);
+        return folders.ToDictionary(
+            folder => folder.Key,
+            folder => folder.Value.Find(IsAsked) is { } file ? new AskedFile(file.Path, ids, faults).Read(file.Text) : []);
+    }
+
+    private static bool IsAsked(TextFile file) => file.Path.EndsWith($"/{AskedFile.Name}", StringComparison.Ordinal);
 
     /// <summary>Passages that English lacks: a slip in an id, mostly, which would leave the English one in its place.</summary>
     private static IEnumerable<PackFault> Strangers(IReadOnlyList<Passage> english, Dictionary<string, IReadOnlyList<Passage>> languages)
@@ -58,7 +71,7 @@ internal sealed record KnowledgePack(IReadOnlyDictionary<string, IReadOnlyList<P
                select new PackFault($"{entry.Key}/", 0, $"“{passage.Id}” is not among the English passages.");
     }
 
-    private static List<Passage> ReadLanguage(string language, List<TextFile> texts, List<PackFault> faults)
+    private static List<Passage> ReadLanguage(string language, IEnumerable<TextFile> texts, List<PackFault> faults)
     {
         if (LanguageWords.Find(language) is null)
             faults.Add(new PackFault($"{language}/", 0, $"Not a language that can be searched: {string.Join(", ", LanguageWords.All.Select(words => words.Tag))}."));

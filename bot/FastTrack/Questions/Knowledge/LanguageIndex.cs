@@ -5,52 +5,66 @@ namespace FastTrackBot.FastTrack.Questions.Knowledge;
 /// <summary>The passages of one language; what it lacks is there in English.</summary>
 internal sealed class LanguageIndex : IDisposable
 {
-    private const int ShortestName = 3;
-
-    private readonly LanguageWords _words;
+    private readonly LanguageWords _language;
     private readonly List<Passage> _passages;
-    private readonly HashSet<string>[] _headings;
-    private readonly TextIndex _index;
+    private readonly TextIndex _words;
+    private readonly NearestGroups _nearest;
 
     public LanguageIndex(string language, KnowledgePack pack)
     {
-        _words = LanguageWords.Find(language) ?? throw new ArgumentException($"There are no words of '{language}'.", nameof(language));
+        _language = LanguageWords.Find(language) ?? throw new ArgumentException($"There are no words of '{language}'.", nameof(language));
         _passages = InLanguage(language, pack);
-        _headings = [.. _passages.Select(passage => Likeness.Shape(passage.Heading))];
         var english = pack.Languages.GetValueOrDefault(KnowledgePack.English, []).ToDictionary(passage => passage.Id);
-        _index = new TextIndex([.. _passages.Select(passage => TextOf(passage, english.GetValueOrDefault(passage.Id)))], SearchSettings.Default.Weights);
+        var asked = Asked(language, pack).ToLookup(text => text.Id, text => text.Text);
+        _words = new TextIndex([.. _passages.Select(passage => TextOf(passage, english.GetValueOrDefault(passage.Id)))], SearchSettings.Default.Weights);
+        _nearest = new NearestGroups([.. _passages.Select(passage => GroupOf(passage, english.GetValueOrDefault(passage.Id), asked)), Elsewhere(language, pack)]);
     }
 
     public IReadOnlyList<FoundPassage> Search(string question, int count)
     {
         var asked = QuestionTerms.Cut(question);
-        var shape = Likeness.Shape(asked);
+        var settings = SearchSettings.Default;
+        var shares = _nearest.Shares(asked);
+        var ranks = new double[_passages.Count];
+        foreach (var hit in _words.Search(QuestionTerms.Of(asked, _language))) ranks[hit.Index] = hit.Rank;
         return
         [
-            .. _index.Search(QuestionTerms.Of(asked, _words), _passages.Count)
-                .Select(hit => new FoundPassage(_passages[hit.Index], hit.Rank * (1 + (SearchSettings.Default.Heading * Likeness.Between(shape, _headings[hit.Index]))), hit.Coverage))
-                .OrderByDescending(found => found.Strength).Take(count),
+            .. _passages.Select((passage, at) => (Passage: passage, Strength: settings.Strength(shares[at], ranks[at])))
+                .Where(found => found.Strength > 0).OrderByDescending(found => found.Strength).Take(count)
+                .Select(found => new FoundPassage(found.Passage, found.Strength, found.Strength - (settings.Known.Elsewhere * shares[^1]))),
         ];
-    }
-
-    /// <summary>Whether the question names something that the texts are not about, such as a printer.</summary>
-    public bool IsElsewhere(string question) => _words.IsElsewhere(question) || NamesStrangers(question);
-
-    /// <summary>Amid a script without blanks, a word in Latin letters is a name: of a product, mostly. One that no text has is none of ours.</summary>
-    private bool NamesStrangers(string question)
-    {
-        var tokens = SearchTokens.Of(QuestionTerms.Cut(question));
-        return tokens.Any(token => !SearchTokens.IsWord(token))
-            && tokens.Any(token => SearchTokens.IsWord(token) && token.Length >= ShortestName && token.All(char.IsAsciiLetter) && !_index.Has(token));
     }
 
     public Passage? Find(string id) => _passages.FirstOrDefault(passage => passage.Id == id);
 
-    public void Dispose() => _index.Dispose();
+    public void Dispose() => _words.Dispose();
 
     /// <summary>People mix English terms into their own language, so that those find a passage in each.</summary>
     private static IndexedText TextOf(Passage passage, Passage? english) =>
         new(passage.Heading, passage == english || english is null ? passage.Also : $"{passage.Also}, {english.Heading}, {english.Also}", passage.Text);
+
+    private static List<string> GroupOf(Passage passage, Passage? english, ILookup<string, string> asked)
+    {
+        List<string> texts = [passage.Heading, passage.Also, passage.Text, .. asked[passage.Id]];
+        if (passage != english && english is not null) texts.Add($"{english.Heading} {english.Also}");
+        return texts;
+    }
+
+    /// <summary>Matters that no passage is about. Names of products are the same everywhere, so that the English ones go along.</summary>
+    private static List<string> Elsewhere(string language, KnowledgePack pack) =>
+    [
+        .. from tag in new[] { language, KnowledgePack.English }.Distinct()
+           from text in pack.Asked.GetValueOrDefault(tag, []).Where(asked => asked.Id == AskedText.Elsewhere).Select(asked => asked.Text)
+               .Concat(LanguageWords.Find(tag)?.Elsewhere ?? [])
+           select text,
+    ];
+
+    private static IEnumerable<AskedText> Asked(string language, KnowledgePack pack)
+    {
+        var own = pack.Languages.GetValueOrDefault(language, []).Select(passage => passage.Id).ToHashSet(StringComparer.Ordinal);
+        return pack.Asked.GetValueOrDefault(language, [])
+            .Concat(language == KnowledgePack.English ? [] : pack.Asked.GetValueOrDefault(KnowledgePack.English, []).Where(asked => !own.Contains(asked.Id)));
+    }
 
     private static List<Passage> InLanguage(string language, KnowledgePack pack)
     {

@@ -26,8 +26,8 @@ public enum AskWhom
 }
 
 /// <param name="Strength">How much speaks for it; from 0 on.</param>
-/// <param name="Coverage">How much of the question it has, from 0 to 1.</param>
-public readonly record struct FoundPassage(Passage Passage, double Strength, double Coverage);
+/// <param name="Certainty">What is left of it when what speaks for a matter that no passage is about is taken off.</param>
+public readonly record struct FoundPassage(Passage Passage, double Strength, double Certainty);
 
 /// <summary>What is wrong in a pack of texts, and where.</summary>
 public sealed record PackFault(string File, int Line, string What)

@@ -6,27 +6,20 @@ namespace FastTrackBot.Tests.FastTrack.Questions;
 
 public sealed class AnswerRulesTests
 {
-    private static readonly KnownShare Known = new(1, 0.5, 0.2);
+    private static readonly KnownShare Known = new(0.3, 0.8, 0.5);
 
     [Fact]
     public void What_too_little_speaks_for_is_no_answer()
     {
-        Assert.Null(AnswerRules.Choose([], false, Known));
-        Assert.Null(AnswerRules.Choose([Found("a", 0.99, 0.4)], false, Known));
-        Assert.NotNull(AnswerRules.Choose([Found("a", 1, 0.4)], false, Known));
-    }
-
-    [Fact]
-    public void A_question_about_something_else_has_to_be_covered_by_half()
-    {
-        Assert.Null(AnswerRules.Choose([Found("a", 9, 0.49)], true, Known));
-        Assert.NotNull(AnswerRules.Choose([Found("a", 9, 0.5)], true, Known));
+        Assert.Null(AnswerRules.Choose([], Known));
+        Assert.Null(AnswerRules.Choose([Found("a", 0.9, 0.29)], Known));
+        Assert.NotNull(AnswerRules.Choose([Found("a", 0.4, 0.3)], Known));
     }
 
     [Fact]
     public void Further_passages_come_along_when_enough_speaks_for_them()
     {
-        var answer = AnswerRules.Choose([Found("a", 10, 1), Found("b", 2, 1), Found("c", 1.9, 1)], false, Known)!;
+        var answer = AnswerRules.Choose([Found("a", 0.8, 0.8), Found("b", 0.4, 0.4), Found("c", 0.39, 0.39)], Known)!;
 
         Assert.Equal("a", answer.Best.Id);
         Assert.Equal("b", Assert.Single(answer.Others).Id);
@@ -51,6 +44,6 @@ public sealed class AnswerRulesTests
     [InlineData("what does FastTrack cost us?", true)]
     public void In_a_dialog_it_takes_more(string text, bool question) => Assert.Equal(question, QuestionShape.IsSurelyQuestion(text));
 
-    private static FoundPassage Found(string id, double strength, double coverage) =>
-        new(new Passage(id, "en", id, id, "", [Sources.Find("own-default")!]), strength, coverage);
+    private static FoundPassage Found(string id, double strength, double certainty) =>
+        new(new Passage(id, "en", id, id, "", [Sources.Find("own-default")!]), strength, certainty);
 }
