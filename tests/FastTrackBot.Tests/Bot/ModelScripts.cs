@@ -33,8 +33,10 @@ public sealed class ModelScripts
             Assert.Equal(("Claim", "DigitalDocument"), (citation!["@type"]!.GetValue<string>(), citation["appearance"]!["@type"]!.GetValue<string>()));
             Assert.InRange(citation["appearance"]!["name"]!.GetValue<string>().Length, 1, 80);
             Assert.InRange(citation["appearance"]!["abstract"]!.GetValue<string>().Length, 1, 160);
-            Assert.Equal("learn.microsoft.com", new Uri(citation["appearance"]!["url"]!.GetValue<string>()).Host);
+            // The bot's own rules have no page.
+            Assert.True(citation["appearance"]!["url"] is not { } url || new Uri(url.GetValue<string>()).Host == "learn.microsoft.com", citation.ToJsonString());
         });
+        Assert.NotNull(citations[0]!["appearance"]!["url"]);
         Assert.Equal("What does FastTrack cost?", citations[0]!["appearance"]!["name"]!.GetValue<string>());
         Assert.Equal("default", answer["channelData"]!["feedbackLoop"]!["type"]!.GetValue<string>());
     }

@@ -135,7 +135,9 @@ public sealed class StreamedAnswer : IDisposable
 
     private Activity Update(string type, string text) => _message with
     {
-        Type = ActivityTypes.Typing, Text = text, TextFormat = "markdown",
+        Type = ActivityTypes.Typing,
+        Text = text,
+        TextFormat = "markdown",
         Entities = [new Entity { Type = "streaminfo", StreamId = Id, StreamType = type, StreamSequence = ++_sequence }],
     };
 
