@@ -17,7 +17,7 @@ internal sealed class LanguageIndex : IDisposable
         var english = pack.Languages.GetValueOrDefault(KnowledgePack.English, []).ToDictionary(passage => passage.Id);
         var asked = Asked(language, pack).ToLookup(text => text.Id, text => text.Text);
         _words = new TextIndex([.. _passages.Select(passage => TextOf(passage, english.GetValueOrDefault(passage.Id)))], SearchSettings.Default.Weights);
-        _nearest = new NearestGroups([.. _passages.Select(passage => GroupOf(passage, english.GetValueOrDefault(passage.Id), asked)), Elsewhere(language, pack)]);
+        _nearest = new NearestGroups([.. _passages.Select(passage => GroupOf(passage, english.GetValueOrDefault(passage.Id), asked)), .. Elsewhere(language, pack).Select(text => (string[])[text])]);
     }
 
     public IReadOnlyList<FoundPassage> Search(string question, int count)
@@ -25,13 +25,15 @@ internal sealed class LanguageIndex : IDisposable
         var asked = QuestionTerms.Cut(question);
         var settings = SearchSettings.Default;
         var shares = _nearest.Shares(asked);
+        // Each of them by itself, however many there are: together they would have a part of any question.
+        var elsewhere = shares.Skip(_passages.Count).DefaultIfEmpty().Max();
         var ranks = new double[_passages.Count];
         foreach (var hit in _words.Search(QuestionTerms.Of(asked, _language))) ranks[hit.Index] = hit.Rank;
         return
         [
             .. _passages.Select((passage, at) => (Passage: passage, Strength: settings.Strength(shares[at], ranks[at])))
                 .Where(found => found.Strength > 0).OrderByDescending(found => found.Strength).Take(count)
-                .Select(found => new FoundPassage(found.Passage, found.Strength, found.Strength - (settings.Known.Elsewhere * shares[^1]))),
+                .Select(found => new FoundPassage(found.Passage, found.Strength, found.Strength - (settings.Known.Elsewhere * elsewhere))),
         ];
     }
 

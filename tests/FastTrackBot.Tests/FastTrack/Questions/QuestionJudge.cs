@@ -10,12 +10,13 @@ namespace FastTrackBot.Tests.FastTrack.Questions;
 
 /// <summary>
 /// Asks questions in twelve languages that were written without knowing the index: the right passage has to be among the first three, and what no passage
-/// answers has to be admitted. With the one set weights and thresholds were chosen; the fresh one only reports, so that nobody sees what is wrong there.
+/// answers has to be admitted. With the first set words, weights and thresholds were chosen, with the second how much certainty an answer takes; the fresh one only reports, and nobody sees what is wrong there.
 /// </summary>
 public sealed class QuestionJudge : IDisposable
 {
     private const string Folder = "tests/FastTrackBot.Tests/FastTrack/Questions/Data";
     private const string Chosen = "questions.json";
+    private const string Threshold = "questions-threshold.json";
     private const string Fresh = "questions-fresh.json";
 
     private readonly KnowledgeIndex _index = new(Options.Create(new QuestionOptions()), NullLogger<KnowledgeIndex>.Instance);
@@ -23,11 +24,13 @@ public sealed class QuestionJudge : IDisposable
     public void Dispose() => _index.Dispose();
 
     /// <param name="file">One set of questions.</param>
-    /// <param name="least">A little below what is reached, so that a better text elsewhere does not break the build; the README has the figures.</param>
+    /// <param name="right">The least share of the answers: a little below what is reached, so that a better text elsewhere does not break the build; the README has the figures.</param>
+    /// <param name="admitted">The same of what nobody wrote about.</param>
     [Theory]
-    [InlineData(Chosen, 0.93)]
-    [InlineData(Fresh, 0.85)]
-    public void The_right_passage_is_among_the_first_three_and_what_nobody_wrote_about_is_not_answered(string file, double least)
+    [InlineData(Chosen, 0.92, 0.95)]
+    [InlineData(Threshold, 0.9, 0.8)]
+    [InlineData(Fresh, 0.9, 0.85)]
+    public void The_right_passage_is_among_the_first_three_and_what_nobody_wrote_about_is_not_answered(string file, double right, double admitted)
     {
         var path = Path.Combine(RepositoryFiles.Root, Folder, file);
         Assert.SkipUnless(File.Exists(path), $"{Folder}/{file} is not there.");
@@ -42,7 +45,7 @@ public sealed class QuestionJudge : IDisposable
         }
 
         Assert.All(asked.GroupBy(entry => entry.Question.Answerable), group =>
-            Assert.True(Share(group, entry => entry.Right) >= least, $"{(group.Key ? "Answerable" : "Not answerable")}: {Share(group, entry => entry.Right):P1}"));
+            Assert.True(Share(group, entry => entry.Right) >= (group.Key ? right : admitted), $"{(group.Key ? "Answerable" : "Not answerable")}: {Share(group, entry => entry.Right):P1}"));
     }
 
     private Judged Judge(Asked question)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using FastTrackBot.FastTrack.Questions;
 using FastTrackBot.FastTrack.Questions.Knowledge;
+using FastTrackBot.FastTrack.Questions;
+using FastTrackBot.Tests.House;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -82,4 +83,13 @@ public sealed class KnowledgeIndexTests : IDisposable
         Assert.Equal(language, QuestionLanguage.Of(question, locale));
 
     private List<string> Found(string question) => [.. _index.Search(question, "en", 3).Select(found => found.Passage.Id)];
+
+    /// <summary>Whoever asks just as a passage is headed gets it, whatever is near it elsewhere.</summary>
+    [Fact]
+    public void A_passage_is_found_by_its_own_heading() => Breaches.None(
+        from language in _index.Counts.Keys
+        from passage in KnowledgePack.BuiltIn().Languages[language]
+        let found = _index.Search(passage.Heading, language, AnswerRules.MostPassages)
+        where AnswerRules.Choose(found, SearchSettings.Default.Known) is not { } answer || answer.Others.Prepend(answer.Best).All(other => other.Id != passage.Id)
+        select $"{language} {passage.Id}: {passage.Heading} -> {found[0].Passage.Id} {found[0].Certainty:0.00}");
 }
