@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using FastTrackBot.FastTrack.Questions.Knowledge;
 using FastTrackBot.FastTrack.Questions;
+using FastTrackBot.FastTrack.Questions.Knowledge;
 using FastTrackBot.Tests.House;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
