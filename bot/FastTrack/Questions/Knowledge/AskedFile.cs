@@ -8,6 +8,15 @@ internal sealed record AskedText(string Id, string Text)
     public const string Elsewhere = "elsewhere";
 }
 
+/// <summary>How people ask, by language.</summary>
+internal sealed class AskedTexts(IReadOnlyDictionary<string, Lazy<IReadOnlyList<AskedText>>> languages)
+{
+    public static readonly AskedTexts None = new(new Dictionary<string, Lazy<IReadOnlyList<AskedText>>>());
+
+    /// <summary>None where nobody wrote any down.</summary>
+    public IReadOnlyList<AskedText> this[string language] => languages.TryGetValue(language, out var asked) ? asked.Value : [];
+}
+
 /// <summary>Reads how people ask in one language; Texts/README.md describes the format. What is wrong is collected, so that all of it is told at once.</summary>
 /// <param name="ids">Passages that there are.</param>
 internal sealed class AskedFile(string file, IReadOnlySet<string> ids, ICollection<PackFault> faults)

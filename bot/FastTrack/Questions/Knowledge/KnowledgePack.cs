@@ -8,16 +8,20 @@ internal sealed record KnowledgePack(IReadOnlyDictionary<string, IReadOnlyList<P
     public const string English = "en";
 
     /// <summary>By language, how people ask for the passages, and for what none is about. A pack may be without.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<AskedText>> Asked { get; init; } = new Dictionary<string, IReadOnlyList<AskedText>>();
+    public AskedTexts Asked { get; init; } = AskedTexts.None;
 
     private const string Embedded = "FastTrack/Questions/Knowledge/Texts/";
 
-    /// <summary>The texts that are part of the program.</summary>
-    public static KnowledgePack BuiltIn() => Of(
-        from name in typeof(KnowledgePack).Assembly.GetManifestResourceNames()
-        where name.StartsWith(Embedded, StringComparison.Ordinal)
-        orderby name
-        select new TextFile(name[Embedded.Length..], Read(name)));
+    /// <summary>The texts that are part of the program. How people ask in a language, most of the text, is read when somebody first asks in it: its faults are for the tests.</summary>
+    public static KnowledgePack BuiltIn()
+    {
+        var pack = Of(Paths().Where(path => !IsAsked(path)).Select(FileAt));
+        var ids = IdsOf(pack.Languages);
+        return pack with { Asked = new AskedTexts(Paths().Where(IsAsked).ToDictionary(LanguageOf, path => new Lazy<IReadOnlyList<AskedText>>(() => new AskedFile(path, ids, []).Read(Read(path))))) };
+    }
+
+    /// <summary>All files that are part of the program.</summary>
+    public static IEnumerable<TextFile> BuiltInFiles() => Paths().Select(FileAt);
 
     /// <summary>The operator's texts, if there are any and nothing is wrong with them. A pack with a fault would answer half of the questions, and nobody would notice.</summary>
     public static KnowledgePack Load(string? folder)
@@ -45,21 +49,33 @@ internal sealed record KnowledgePack(IReadOnlyDictionary<string, IReadOnlyList<P
             if (file.Path.Split('/') is [var language, _]) (folders.TryGetValue(language, out var known) ? known : folders[language] = []).Add(file);
         }
 
-        foreach (var (language, texts) in folders) languages[language] = ReadLanguage(language, texts.Where(text => !IsAsked(text)), faults);
+        foreach (var (language, texts) in folders) languages[language] = ReadLanguage(language, texts.Where(text => !IsAsked(text.Path)), faults);
         if (!languages.TryGetValue(English, out var english) || english.Count == 0) faults.Add(new PackFault($"{English}/", 0, "There are no English passages, which the other languages fall back to."));
         else faults.AddRange(Strangers(english, languages));
         return new KnowledgePack(languages, faults) { Asked = ReadAsked(folders, languages, faults) };
     }
 
-    private static Dictionary<string, IReadOnlyList<AskedText>> ReadAsked(Dictionary<string, List<TextFile>> folders, Dictionary<string, IReadOnlyList<Passage>> languages, List<PackFault> faults)
+    private static AskedTexts ReadAsked(Dictionary<string, List<TextFile>> folders, Dictionary<string, IReadOnlyList<Passage>> languages, List<PackFault> faults)
     {
-        var ids = languages.Values.SelectMany(passages => passages).Select(passage => passage.Id).ToHashSet(StringComparer.Ordinal);
-        return folders.ToDictionary(
-            folder => folder.Key,
-            folder => folder.Value.Find(IsAsked) is { } file ? new AskedFile(file.Path, ids, faults).Read(file.Text) : []);
+        var ids = IdsOf(languages);
+        return new AskedTexts(folders.Values.SelectMany(files => files).Where(file => IsAsked(file.Path))
+            .ToDictionary(file => LanguageOf(file.Path), file => new Lazy<IReadOnlyList<AskedText>>(new AskedFile(file.Path, ids, faults).Read(file.Text))));
     }
 
-    private static bool IsAsked(TextFile file) => file.Path.EndsWith($"/{AskedFile.Name}", StringComparison.Ordinal);
+    private static HashSet<string> IdsOf(IReadOnlyDictionary<string, IReadOnlyList<Passage>> languages) =>
+        languages.Values.SelectMany(passages => passages).Select(passage => passage.Id).ToHashSet(StringComparer.Ordinal);
+
+    private static bool IsAsked(string path) => path.EndsWith($"/{AskedFile.Name}", StringComparison.Ordinal);
+
+    private static string LanguageOf(string path) => path[..path.IndexOf('/', StringComparison.Ordinal)];
+
+    private static IEnumerable<string> Paths() =>
+        from name in typeof(KnowledgePack).Assembly.GetManifestResourceNames()
+        where name.StartsWith(Embedded, StringComparison.Ordinal)
+        orderby name
+        select name[Embedded.Length..];
+
+    private static TextFile FileAt(string path) => new(path, Read(path));
 
     /// <summary>Passages that English lacks: a slip in an id, mostly, which would leave the English one in its place.</summary>
     private static IEnumerable<PackFault> Strangers(IReadOnlyList<Passage> english, Dictionary<string, IReadOnlyList<Passage>> languages)
@@ -88,9 +104,9 @@ internal sealed record KnowledgePack(IReadOnlyDictionary<string, IReadOnlyList<P
         return passages;
     }
 
-    private static string Read(string resource)
+    private static string Read(string path)
     {
-        using var reader = new StreamReader(typeof(KnowledgePack).Assembly.GetManifestResourceStream(resource)!);
+        using var reader = new StreamReader(typeof(KnowledgePack).Assembly.GetManifestResourceStream(Embedded + path)!);
         return reader.ReadToEnd();
     }
 }

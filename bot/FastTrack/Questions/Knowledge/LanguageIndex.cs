@@ -56,7 +56,7 @@ internal sealed class LanguageIndex : IDisposable
     private static List<string> Elsewhere(string language, KnowledgePack pack) =>
     [
         .. from tag in new[] { language, KnowledgePack.English }.Distinct()
-           from text in pack.Asked.GetValueOrDefault(tag, []).Where(asked => asked.Id == AskedText.Elsewhere).Select(asked => asked.Text)
+           from text in pack.Asked[tag].Where(asked => asked.Id == AskedText.Elsewhere).Select(asked => asked.Text)
                .Concat(LanguageWords.Find(tag)?.Elsewhere ?? [])
            select text,
     ];
@@ -64,8 +64,8 @@ internal sealed class LanguageIndex : IDisposable
     private static IEnumerable<AskedText> Asked(string language, KnowledgePack pack)
     {
         var own = pack.Languages.GetValueOrDefault(language, []).Select(passage => passage.Id).ToHashSet(StringComparer.Ordinal);
-        return pack.Asked.GetValueOrDefault(language, [])
-            .Concat(language == KnowledgePack.English ? [] : pack.Asked.GetValueOrDefault(KnowledgePack.English, []).Where(asked => !own.Contains(asked.Id)));
+        return pack.Asked[language]
+            .Concat(language == KnowledgePack.English ? [] : pack.Asked[KnowledgePack.English].Where(asked => !own.Contains(asked.Id)));
     }
 
     private static List<Passage> InLanguage(string language, KnowledgePack pack)

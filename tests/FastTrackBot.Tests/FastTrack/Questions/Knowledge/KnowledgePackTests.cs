@@ -8,7 +8,7 @@ public sealed class KnowledgePackTests
 {
     private const string Good = "# Title\n\n## Is it free?\nid: cost\nsource: introduction-2021\nalso: price\nsee: eligibility\nask: fasttrack\n\nYes.\nIt is.\n";
 
-    private static readonly KnowledgePack BuiltIn = KnowledgePack.BuiltIn();
+    private static readonly KnowledgePack BuiltIn = KnowledgePack.Of(KnowledgePack.BuiltInFiles());
 
     public static TheoryData<string> Languages => [.. BuiltIn.Languages.Keys];
 
