@@ -43,14 +43,13 @@ internal sealed class PostgresGroupCommit(PostgresConnections connections, Postg
     /// <summary>A lane ends when nothing has gathered.</summary>
     private async Task RunAsync()
     {
-        do
+        while (true)
         {
             if (MayWait()) await Task.Delay(Patience, TimeProvider.System);
             if (Take() is not { } batch) return;
             await WriteAsync(batch);
             await _purge.AfterAsync(batch.Turns);
         }
-        while (true);
     }
 
     private bool MayWait()
