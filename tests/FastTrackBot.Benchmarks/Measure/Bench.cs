@@ -33,7 +33,7 @@ internal sealed class Bench : IAsyncDisposable
         bench.Stub = bench.Keep(ChildProcess.LoadPart(LoadCpu, "stub"));
         bench.ServiceUrl = "http://127.0.0.1:" + await bench.Stub.ReadLineAsync();
         bench.Bot = bench.Keep(BotProcess.Start(TargetCpu, folder, BenchmarkOptions.Users, bench.Issuer.MetadataUrl));
-        await ColdStart.FirstTurnAsync(bench.Bot, bench.ServiceUrl);
+        await ColdStart.FirstTurnAsync(bench.Bot.Port, bench.ServiceUrl);
         return bench;
     }
 

@@ -7,9 +7,9 @@ namespace FastTrackBot.Benchmarks.Measure;
 /// <summary>Where the figures were measured, as far as they depend on it.</summary>
 internal static class Machine
 {
-    public static string Describe(string folder) => string.Create(CultureInfo.InvariantCulture, $"""
+    public static string Describe(string folder, Wakefulness wakefulness) => string.Create(CultureInfo.InvariantCulture, $"""
         {Cpu()}, {Environment.ProcessorCount} CPUs, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription};
-        4 KiB appended and synchronised to the disk in {FsyncMilliseconds(folder):0.00} ms (median of 200).
+        4 KiB appended and synchronised to the disk in {FsyncMilliseconds(folder):0.00} ms (median of 200); processors {(wakefulness.IsKept ? "kept awake" : "free to sleep")}.
         """);
 
     private static string Cpu() =>

@@ -12,7 +12,8 @@ internal static class Suite
         BotProcess.Program = options.Bot;
         if (Directory.Exists(options.Folder)) Directory.Delete(options.Folder, recursive: true);
         Directory.CreateDirectory(options.Folder);
-        Console.WriteLine(Machine.Describe(options.Folder) + (options.Quick ? "\n**Quick run: too short a warm-up for results.**" : "") + "\n");
+        using var wakefulness = Wakefulness.Keep();
+        Console.WriteLine(Machine.Describe(options.Folder, wakefulness) + (options.Quick ? "\n**Quick run: too short a warm-up for results.**" : "") + "\n");
 
         if (options.Runs("cards")) Console.WriteLine("| What | Measured | Aim |\n| --- | ---: | ---: |\n" + CardFilling.Measure());
         if (options.Only == "cards") return;

@@ -22,7 +22,7 @@ internal sealed class ChildProcess : IDisposable
     }
 
     /// <summary>One of the parts of this program.</summary>
-    public static ChildProcess Part(int cpu, params string[] arguments) =>
+    public static ChildProcess Part(int? cpu, params string[] arguments) =>
         Start(cpu, typeof(ChildProcess).Assembly.Location, arguments, AppContext.BaseDirectory, []);
 
     /// <summary>As <see cref="Part"/>, for the two that only load the others: they answer on the thread that polls the sockets, which is cheaper.</summary>
