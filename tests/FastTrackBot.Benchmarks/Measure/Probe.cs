@@ -6,8 +6,8 @@ using Microsoft.Data.Sqlite;
 namespace FastTrackBot.Benchmarks.Measure;
 
 /// <summary>
-/// Goes once through each workload, checks that the bot does what the workload is for, and keeps what a middling turn wrote and said:
-/// the bare endpoint writes and says the same.
+/// Goes once through each workload, checks that the bot does what the workload is for, and keeps what each of its turns wrote and said:
+/// the bare endpoint writes and says the same, one after the other.
 /// </summary>
 internal static class Probe
 {
@@ -17,11 +17,12 @@ internal static class Probe
         {
             var user = new BenchmarkUser(workload.Name, 0, serviceUrl);
             var turns = await WalkAsync(bot, workload, user);
-            var mean = turns.Average(turn => turn.Outcome.Length);
-            var typical = turns.MinBy(turn => Math.Abs(turn.Outcome.Length - mean))!;
-            await WriteAsync(samples, workload, "outcome", typical.Outcome);
-            await WriteAsync(samples, workload, "state", typical.State);
-            await WriteAsync(samples, workload, "reply", ReplyOf(typical.Outcome));
+            for (var turn = 0; turn < turns.Count; turn++)
+            {
+                await WriteAsync(samples, workload, turn, "outcome", turns[turn].Outcome);
+                await WriteAsync(samples, workload, turn, "state", turns[turn].State);
+                await WriteAsync(samples, workload, turn, "reply", ReplyOf(turns[turn].Outcome));
+            }
         }
     }
 
@@ -76,8 +77,8 @@ internal static class Probe
         return System.Text.Encoding.UTF8.GetBytes(reply.GetRawText());
     }
 
-    private static Task WriteAsync(string samples, Workload workload, string part, byte[] bytes) =>
-        File.WriteAllBytesAsync(Path.Combine(samples, $"{workload.Name}.{part}"), bytes);
+    private static Task WriteAsync(string samples, Workload workload, int turn, string part, byte[] bytes) =>
+        File.WriteAllBytesAsync(Path.Combine(samples, $"{workload.Name}.{turn}.{part}"), bytes);
 
     private sealed record TurnSample(byte[] Outcome, byte[] State);
 }

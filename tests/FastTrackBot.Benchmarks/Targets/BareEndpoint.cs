@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace FastTrackBot.Benchmarks.Targets;
 
 /// <summary>
-/// The least that a bot could do: parse the activity, commit what the bot would commit (bytes of the same size, written to an equal store, one
+/// The least that a bot could do: parse the activity, commit what the bot would commit (the same bytes, written to an equal store, one
 /// turn record each), and say what the bot would say, ready-made. No validation, routing, dialogs, templates, outbox or order of turns.
 /// </summary>
 internal static class BareEndpoint
@@ -23,14 +23,14 @@ internal static class BareEndpoint
         await using var app = builder.Build();
         using var store = database.Length > 0 ? SqliteStore.Open(database, NullLogger.Instance) : null;
         using var connector = new HttpClient();
-        var message = new Turn(samples, "w1");
-        var invoke = new Turn(samples, "w2");
+        var status = new Turns(samples, "w1");
+        var wizard = new Turns(samples, "w2");
 
         app.MapPost("/api/messages", async (HttpContext http) =>
         {
             var activity = (await http.Request.ReadFromJsonAsync(ActivityJson.Default.Activity, http.RequestAborted))!;
             var viaConnector = activity is { Type: ActivityTypes.Message, DeliveryMode: null };
-            var turn = viaConnector ? message : invoke;
+            var turn = viaConnector ? status.First : activity.Type == ActivityTypes.Message ? wizard.First : wizard.Later();
             if (store is not null) await store.CommitAsync(turn.CommitOf(activity), http.RequestAborted);
             if (viaConnector) await SendAsync(connector, new Uri($"{serviceUrl}/v3/conversations/{activity.Conversation!.Id}/activities"), turn.Reply);
             else await AnswerAsync(http, turn.Reply);
@@ -55,18 +55,32 @@ internal static class BareEndpoint
         await http.Response.BodyWriter.WriteAsync(body);
     }
 
-    /// <summary>What one turn writes and says.</summary>
-    private sealed class Turn(string samples, string workload)
+    /// <summary>What the turns of a workload write and say.</summary>
+    private sealed class Turns(string samples, string workload)
     {
-        private readonly byte[] _outcome = Read(samples, workload, "outcome");
-        private readonly byte[] _state = Read(samples, workload, "state");
+        private readonly Turn[] _turns =
+            [.. Enumerable.Range(0, Directory.GetFiles(samples, $"{workload}.*.outcome").Length).Select(turn => new Turn(samples, $"{workload}.{turn}"))];
 
-        public byte[] Reply { get; } = Read(samples, workload, "reply");
+        private uint _later;
+
+        public Turn First => _turns[0];
+
+        /// <summary>One after the other, whoever asks: of each as many as the bot has.</summary>
+        public Turn Later() => _turns[1 + (Interlocked.Increment(ref _later) % (_turns.Length - 1))];
+    }
+
+    /// <summary>What one turn writes and says.</summary>
+    private sealed class Turn(string samples, string name)
+    {
+        private readonly byte[] _outcome = Read(samples, name, "outcome");
+        private readonly byte[] _state = Read(samples, name, "state");
+
+        public byte[] Reply { get; } = Read(samples, name, "reply");
 
         public Commit CommitOf(Activity activity) => new(
             _state.Length == 0 ? [] : [new DocumentWrite(new DocumentKey("state", "t", activity.Conversation!.Id!), DocumentWrite.AnyVersion, _state)],
             new TurnRecord(activity.Conversation!.Id!, activity.Id!, _outcome, Pending: false));
 
-        private static byte[] Read(string samples, string workload, string part) => File.ReadAllBytes(Path.Combine(samples, $"{workload}.{part}"));
+        private static byte[] Read(string samples, string name, string part) => File.ReadAllBytes(Path.Combine(samples, $"{name}.{part}"));
     }
 }

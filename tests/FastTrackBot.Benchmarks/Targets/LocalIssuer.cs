@@ -17,7 +17,7 @@ internal sealed class LocalIssuer : IAsyncDisposable
 
     public static async Task<LocalIssuer> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var issuer = new LocalIssuer(builder.Build());

@@ -23,7 +23,6 @@ internal sealed class AskedFile(string file, IReadOnlySet<string> ids, ICollecti
 {
     public const string Name = "asked.md";
 
-    private const string HeadingMark = "## ";
     private const string ItemMark = "- ";
 
     private readonly List<AskedText> _asked = [];
@@ -38,10 +37,10 @@ internal sealed class AskedFile(string file, IReadOnlySet<string> ids, ICollecti
         {
             line++;
             var content = read.Trim();
-            if (content.StartsWith(HeadingMark, StringComparison.Ordinal))
+            if (content.StartsWith(PassageFile.HeadingMark, StringComparison.Ordinal))
             {
                 CheckFull(section, heading, first);
-                (section, heading, first) = (content[HeadingMark.Length..].Trim().ToString(), line, _asked.Count);
+                (section, heading, first) = (content[PassageFile.HeadingMark.Length..].Trim().ToString(), line, _asked.Count);
                 Begin(section, line);
             }
             else if (content.StartsWith(ItemMark, StringComparison.Ordinal) && section is not null)

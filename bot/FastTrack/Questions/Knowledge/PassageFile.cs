@@ -3,7 +3,7 @@ namespace FastTrackBot.FastTrack.Questions.Knowledge;
 /// <summary>Reads a file of passages; Texts/README.md describes the format. What is wrong is collected, so that all of it is told at once.</summary>
 internal sealed class PassageFile(string file, string language, ICollection<PackFault> faults)
 {
-    private const string HeadingMark = "## ";
+    public const string HeadingMark = "## ";
 
     /// <summary>A card has to be readable on a phone, with two more passages below.</summary>
     private const int LongestText = 900;
@@ -46,6 +46,7 @@ internal sealed class PassageFile(string file, string language, ICollection<Pack
         var id = values.GetValueOrDefault("id", "");
         if (id.Length == 0 || id.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '-'))
             Fault(line, $"“id: {id}” is no id: small letters, digits and hyphens.");
+        if (id == AskedText.Elsewhere) Fault(line, $"“{id}” is what {AskedFile.Name} calls the questions that no passage answers.");
         var sources = SourcesOf(values.GetValueOrDefault("source", ""), line);
         if (AskOf(values.GetValueOrDefault("ask"), line) is var ask && faults.Count == known)
             _passages.Add(new Passage(id, language, heading, text, values.GetValueOrDefault("also", ""), sources) { Ask = ask, See = values.GetValueOrDefault("see") });

@@ -27,6 +27,7 @@ public sealed class KnowledgePackTests
     [Theory]
     [InlineData("id: cost", "id: Cost", "en/1.md(3): “id: Cost” is no id")]
     [InlineData("id: cost\n", "", "en/1.md(3): “id: ” is no id")]
+    [InlineData("id: cost", "id: elsewhere", "en/1.md(3): “elsewhere” is what asked.md calls")]
     [InlineData("introduction-2021", "hearsay", "en/1.md(3): The source “hearsay” is not in")]
     [InlineData("source:", "sources:", "en/1.md(5): “sources: introduction-2021” is none of id, source")]
     [InlineData("ask: fasttrack", "ask: nobody", "en/1.md(3): “ask: nobody” is none of")]
