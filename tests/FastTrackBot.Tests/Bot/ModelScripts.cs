@@ -141,8 +141,7 @@ public sealed class ModelScripts
         await model.NextAsync();
 
         await bot.CrashAsync();
-        bot.Clock.Advance(TimeSpan.FromMinutes(2));
-        await bot.Channel.UntilAsync(_ => Messages(megan).Count > 0);
+        await bot.UntilAnsweredAsync(megan);
 
         Assert.Contains(CostFromTexts, CardOf(Assert.Single(Messages(megan))), StringComparison.Ordinal);
         Assert.Single(model.Requests);

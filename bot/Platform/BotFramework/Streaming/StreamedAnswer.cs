@@ -21,8 +21,12 @@ public sealed class StreamedAnswer : IDisposable
     private bool _mayGrow;
     private bool _isOver;
 
-    internal StreamedAnswer(StreamedAnswers streams, ConversationReference to, Activity message, string? begun) =>
+    internal StreamedAnswer(StreamedAnswers streams, ConversationReference to, Activity message, string? begun)
+    {
         (_streams, _to, _message, Id) = (streams, to, message, begun);
+        // When the earlier attempt sent its last update, died with it.
+        if (begun is not null) _next = streams.Clock.GetUtcNow() + Pace;
+    }
 
     /// <summary>The id of the message that grows; null where none does.</summary>
     public string? Id { get; private set; }

@@ -149,6 +149,7 @@ public sealed class StreamedAnswerTests
 
         bot.Channel.Forgets(stream.Id!);
         using var again = bot.Services.GetRequiredService<StreamedAnswers>().Open(To, Message(null), stream.Id);
+        bot.Clock.Advance(StreamedAnswer.Pace);
         await again.SendAsync(Message("Three."), Ct);
         Assert.Equal("Three.", Assert.Single(bot.Channel.MessagesIn(Chat)).Activity["text"]!.GetValue<string>());
     }
