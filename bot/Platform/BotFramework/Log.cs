@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(1017, LogLevel.Information, "A streamed answer to {Conversation} could not be ended as such, so it comes as an update: {Reason}")]
     public static partial void StreamNotEnded(ILogger logger, string conversation, string reason);
 
+    [LoggerMessage(1018, LogLevel.Debug, "Update {Number} of an answer to {Conversation} was answered; the next may follow in {Pause}")]
+    public static partial void StreamUpdated(ILogger logger, string conversation, int number, TimeSpan pause);
+
     [LoggerMessage(1012, LogLevel.Information, "Message {ActivityId} in {Conversation} is gone and cannot be updated")]
     public static partial void MessageGone(ILogger logger, string conversation, string activityId);
 

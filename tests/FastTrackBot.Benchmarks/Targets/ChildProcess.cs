@@ -47,8 +47,6 @@ internal sealed class ChildProcess : IDisposable
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         // On one CPU the runtime waits ten times as long before it compiles hot code well; a warm-up of seconds would never see that code.
         start.Environment["DOTNET_TC_DelaySingleProcMultiplier"] = "1";
-        // A watcher of settings files would wake at each write to a store below its folder, in whichever process.
-        start.Environment["DOTNET_hostBuilder__reloadConfigOnChange"] = "false";
         foreach (var (name, value) in settings) start.Environment[name] = value;
         return new ChildProcess(Process.Start(start)!);
     }

@@ -181,7 +181,7 @@ public sealed class BotHost : IAsyncDisposable
                 builder.UseSetting(name, value);
             builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting("Storage:Path", _database);
-            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(_host.Log));
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(_host.Log).AddFilter<RecordedLog>("FastTrackBot.Platform.BotFramework", LogLevel.Debug));
             builder.ConfigureTestServices(services =>
             {
                 services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));

@@ -15,9 +15,10 @@ internal sealed record KnowledgePack(IReadOnlyDictionary<string, IReadOnlyList<P
     /// <summary>The texts that are part of the program. How people ask in a language, most of the text, is read when somebody first asks in it: its faults are for the tests.</summary>
     public static KnowledgePack BuiltIn()
     {
-        var pack = Of(Paths().Where(path => !IsAsked(path)).Select(FileAt));
+        var paths = Paths().ToLookup(IsAsked);
+        var pack = Of(paths[false].Select(FileAt));
         var ids = IdsOf(pack.Languages);
-        return pack with { Asked = new AskedTexts(Paths().Where(IsAsked).ToDictionary(LanguageOf, path => new Lazy<IReadOnlyList<AskedText>>(() => new AskedFile(path, ids, []).Read(Read(path))))) };
+        return pack with { Asked = new AskedTexts(paths[true].ToDictionary(LanguageOf, path => new Lazy<IReadOnlyList<AskedText>>(() => new AskedFile(path, ids, []).Read(Read(path))))) };
     }
 
     /// <summary>All files that are part of the program.</summary>

@@ -24,7 +24,7 @@ public sealed class StreamedAnswer : IDisposable
     internal StreamedAnswer(StreamedAnswers streams, ConversationReference to, Activity message, string? begun)
     {
         (_streams, _to, _message, Id) = (streams, to, message, begun);
-        // When the earlier attempt sent its last update, died with it.
+        // Nobody knows any more when the earlier attempt sent its last update.
         if (begun is not null) _next = streams.Clock.GetUtcNow() + Pace;
     }
 
@@ -134,6 +134,7 @@ public sealed class StreamedAnswer : IDisposable
         {
             // Each waits for the answer to the one before.
             _next = _streams.Clock.GetUtcNow() + pause;
+            Log.StreamUpdated(_streams.Logger, _to.ConversationId, _sequence, pause);
         }
     }
 
