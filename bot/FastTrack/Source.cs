@@ -8,7 +8,13 @@ namespace FastTrackBot.FastTrack;
 /// Data files refer to a source by its id; an id that <c>Data/sources.json</c> lacks fails when the file is read.
 /// </summary>
 [JsonConverter(typeof(SourceReference))]
-public sealed record Source(string Id, string Title, PartialDate? Date, Uri? Url);
+public sealed record Source(string Id, string Title, PartialDate? Date, Uri? Url)
+{
+    /// <summary>The id tells which document it is; the rest is said of it.</summary>
+    public bool Equals(Source? other) => Id == other?.Id;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
+}
 
 /// <summary>The documents that the data files cite.</summary>
 public static class Sources

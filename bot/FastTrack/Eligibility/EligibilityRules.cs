@@ -12,8 +12,15 @@ public sealed record EligibilityQuestion(
 public sealed class EligibilityRules
 {
     private readonly SeatRuleFile _file;
+    private readonly ILookup<(Benefit, OrganisationType), SeatRule> _rules;
 
-    internal EligibilityRules(SeatRuleFile file) => _file = file;
+    internal EligibilityRules(SeatRuleFile file)
+    {
+        _file = file;
+        _rules = file.Rules.OrderBy(rule => rule.Standing)
+            .SelectMany(rule => rule.Organisations.Select(organisation => (Of: (rule.Benefit, organisation), Rule: rule)))
+            .ToLookup(entry => entry.Of, entry => entry.Rule);
+    }
 
     public static EligibilityRules Default { get; } =
         new(EmbeddedData.Read("FastTrack/Eligibility/Data/eligibility-rules.json", EligibilityJson.Default.SeatRuleFile));
@@ -21,8 +28,7 @@ public sealed class EligibilityRules
     public IReadOnlyList<SeatRule> All => _file.Rules;
 
     /// <summary>Every document's number for a benefit, to show where it comes from: what decides, the later page, older ones.</summary>
-    public IReadOnlyList<SeatRule> For(Benefit benefit, OrganisationType organisation) =>
-        [.. All.Where(rule => rule.Benefit == benefit && rule.Organisations.Contains(organisation)).OrderBy(rule => rule.Standing)];
+    public IEnumerable<SeatRule> For(Benefit benefit, OrganisationType organisation) => _rules[(benefit, organisation)];
 
     public EligibilityResult Assess(EligibilityQuestion question)
     {
@@ -63,7 +69,7 @@ public sealed class EligibilityRules
     {
         if (verdict.Verdict is Verdict.NotYet && guidance.Verdict is not Verdict.NotYet)
         {
-            var needed = For(Benefit.MigrationService, question.Organisation)[0];
+            var needed = For(Benefit.MigrationService, question.Organisation).First();
             verdict = verdict with
             {
                 Reasons = [.. verdict.Reasons, new(ReasonCode.GuidanceOnly, [needed.Seats], needed.Source)],

@@ -15,6 +15,11 @@ internal sealed record BenchmarkOptions(bool Quick, bool Soak, string? Only, str
 
     public int Rounds => Quick ? 1 : 3;
 
+    /// <summary>For targets that are compared with each other. A machine's speed drifts within seconds: many short turns compare better than a few long ones.</summary>
+    public int Slices => Quick ? 2 : 12;
+
+    public const double SliceSeconds = 2;
+
     public bool Runs(string part) => Only is null || Only == part;
 
     public static BenchmarkOptions Parse(string[] arguments) => new(

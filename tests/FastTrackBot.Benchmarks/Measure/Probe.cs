@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace FastTrackBot.Benchmarks.Measure;
 
 /// <summary>
-/// Goes once through each workload, checks that the bot does what the workload is for, and keeps what each of its turns wrote and said:
+/// Goes through each workload, checks that the bot does what the workload is for, and keeps what each of its turns wrote and said:
 /// the bare endpoint writes and says the same, one after the other.
 /// </summary>
 internal static class Probe
@@ -15,57 +15,71 @@ internal static class Probe
     {
         foreach (var workload in Workload.All)
         {
-            var user = new BenchmarkUser(workload.Name, 0, serviceUrl);
-            var turns = await WalkAsync(bot, workload, user);
-            for (var turn = 0; turn < turns.Count; turn++)
+            var user = new SimulatedUser(workload, new BenchmarkUser(workload.Name, 0, serviceUrl), token: null);
+            // What is written only once, the first time that somebody speaks, is no part of what is measured.
+            await WalkAsync(bot, workload, user);
+            foreach (var (number, turn) in (await WalkAsync(bot, workload, user)).Index())
             {
-                await WriteAsync(samples, workload, turn, "outcome", turns[turn].Outcome);
-                await WriteAsync(samples, workload, turn, "state", turns[turn].State);
-                await WriteAsync(samples, workload, turn, "reply", ReplyOf(turns[turn].Outcome));
+                await WriteAsync(samples, workload, number, "outcome", turn.Outcome);
+                await WriteAsync(samples, workload, number, "reply", ReplyOf(turn.Outcome));
+                foreach (var (kind, json) in turn.Documents) await WriteAsync(samples, workload, number, $"{kind}.document", json);
             }
         }
     }
 
-    private static async Task<List<TurnSample>> WalkAsync(BotProcess bot, Workload workload, BenchmarkUser user)
+    private static async Task<List<TurnSample>> WalkAsync(BotProcess bot, Workload workload, SimulatedUser user)
     {
         using var connection = new Connection(bot.Port);
         await connection.OpenAsync(CancellationToken.None);
-        var simulated = new SimulatedUser(workload, user, token: null);
         var turns = new List<TurnSample>();
-        var states = new HashSet<string>();
-        for (var step = 0; step < simulated.Steps; step++)
+        var documents = Documents(bot.Database);
+        for (var step = 0; step < user.Steps; step++)
         {
-            await simulated.StepAsync(connection, step, CancellationToken.None);
-            var turn = Read(bot.Database, user.Conversation);
+            await user.StepAsync(connection, step, CancellationToken.None);
+            var now = Documents(bot.Database);
+            var turn = new TurnSample(LastOutcome(bot.Database), Changes(documents, now));
             turns.Add(turn);
+            documents = now;
             if (workload == Workload.Status && turn.Outcome.AsSpan().Count("Input.Toggle"u8) != 12)
                 throw new InvalidOperationException("The status is not the checklist: " + System.Text.Encoding.UTF8.GetString(turn.Outcome));
-            var last = step == simulated.Steps - 1;
-            if (!last && !states.Add(Convert.ToHexString(turn.State)))
+            // An answer that is not accepted changes no state, and the last one leaves none.
+            if (workload == Workload.Wizard && (!turn.Documents.TryGetValue("state", out var state) || (state.Length == 0) != (step == user.Steps - 1)))
                 throw new InvalidOperationException($"{workload.Title}: step {step} did not go on: {System.Text.Encoding.UTF8.GetString(turn.Outcome)}");
-            if (last && turn.State.Length > 0)
-                throw new InvalidOperationException($"{workload.Title} did not end: {System.Text.Encoding.UTF8.GetString(turn.Outcome)}");
         }
 
         return turns;
     }
 
-    private static TurnSample Read(string database, string conversation)
+    /// <summary>What a turn wrote, by the kind of document: its JSON, or nothing where it was deleted.</summary>
+    private static Dictionary<string, byte[]> Changes(Dictionary<string, Document> before, Dictionary<string, Document> after) =>
+        after.Where(document => !before.TryGetValue(document.Key, out var known) || known.Version != document.Value.Version).Select(document => document.Value)
+            .Concat(before.Where(document => !after.ContainsKey(document.Key)).Select(document => document.Value with { Json = [] }))
+            .ToDictionary(document => document.Kind, document => document.Json);
+
+    private static Dictionary<string, Document> Documents(string database)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false }.ToString());
-        connection.Open();
-        var outcome = Blob(connection, "SELECT outcome FROM turns WHERE conversation = $conversation ORDER BY seq DESC LIMIT 1", conversation);
-        return new TurnSample(outcome, Blob(connection, "SELECT json FROM documents WHERE kind = 'state' AND id LIKE $conversation || '|%'", conversation));
+        using var connection = Open(database);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT kind || '/' || partition || '/' || id, kind, version, json FROM documents";
+        using var row = command.ExecuteReader();
+        var documents = new Dictionary<string, Document>();
+        while (row.Read()) documents.Add(row.GetString(0), new Document(row.GetString(1), row.GetInt64(2), row.GetFieldValue<byte[]>(3)));
+        return documents;
     }
 
-    private static byte[] Blob(SqliteConnection connection, string sql, string conversation)
+    private static byte[] LastOutcome(string database)
     {
+        using var connection = Open(database);
         using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Both statements are constants, above.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        command.Parameters.AddWithValue("$conversation", conversation);
-        return command.ExecuteScalar() as byte[] ?? [];
+        command.CommandText = "SELECT outcome FROM turns ORDER BY seq DESC LIMIT 1";
+        return (byte[])command.ExecuteScalar()!;
+    }
+
+    private static SqliteConnection Open(string database)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
     }
 
     /// <summary>The message that goes to the connector, or the body of the answer.</summary>
@@ -80,5 +94,7 @@ internal static class Probe
     private static Task WriteAsync(string samples, Workload workload, int turn, string part, byte[] bytes) =>
         File.WriteAllBytesAsync(Path.Combine(samples, $"{workload.Name}.{turn}.{part}"), bytes);
 
-    private sealed record TurnSample(byte[] Outcome, byte[] State);
+    private sealed record Document(string Kind, long Version, byte[] Json);
+
+    private sealed record TurnSample(byte[] Outcome, Dictionary<string, byte[]> Documents);
 }

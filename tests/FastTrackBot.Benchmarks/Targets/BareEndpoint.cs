@@ -72,15 +72,20 @@ internal static class BareEndpoint
     /// <summary>What one turn writes and says.</summary>
     private sealed class Turn(string samples, string name)
     {
-        private readonly byte[] _outcome = Read(samples, name, "outcome");
-        private readonly byte[] _state = Read(samples, name, "state");
+        private const string Extension = ".document";
 
-        public byte[] Reply { get; } = Read(samples, name, "reply");
+        private readonly byte[] _outcome = File.ReadAllBytes(Path.Combine(samples, $"{name}.outcome"));
+
+        /// <summary>By kind; nothing stands for a deletion.</summary>
+        private readonly (string Kind, ReadOnlyMemory<byte>? Json)[] _documents =
+            [.. Directory.GetFiles(samples, $"{name}.*{Extension}").Select(file => (Path.GetFileName(file)[(name.Length + 1)..^Extension.Length], Read(file)))];
+
+        public byte[] Reply { get; } = File.ReadAllBytes(Path.Combine(samples, $"{name}.reply"));
 
         public Commit CommitOf(Activity activity) => new(
-            _state.Length == 0 ? [] : [new DocumentWrite(new DocumentKey("state", "t", activity.Conversation!.Id!), DocumentWrite.AnyVersion, _state)],
+            [.. _documents.Select(document => new DocumentWrite(new DocumentKey(document.Kind, "t", activity.Conversation!.Id!), DocumentWrite.AnyVersion, document.Json))],
             new TurnRecord(activity.Conversation!.Id!, activity.Id!, _outcome, Pending: false));
 
-        private static byte[] Read(string samples, string name, string part) => File.ReadAllBytes(Path.Combine(samples, $"{name}.{part}"));
+        private static ReadOnlyMemory<byte>? Read(string file) => File.ReadAllBytes(file) is { Length: > 0 } json ? json : null;
     }
 }

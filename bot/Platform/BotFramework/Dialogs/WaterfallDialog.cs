@@ -83,15 +83,15 @@ public abstract class WaterfallDialog<TState>(string id, Func<JsonTypeInfo<TStat
 
     private async ValueTask AcceptAsync(DialogContext dialogs, Place place, DialogInput input, CancellationToken cancellationToken)
     {
-        var prompt = place.Step.Ask(place.State);
-        if (input.Text is { } words && prompt.Fields.Count == 0 && !DialogWords.MeansYes(words))
+        var prompt = input.Text is null ? null : place.Step.Ask(place.State);
+        if (prompt is { Fields.Count: 0 } && !DialogWords.MeansYes(input.Text!))
         {
             // Nothing to fill in is a question to be confirmed: a remark, or a "no", must not pass for a yes.
             await ShowAsync(dialogs, place, new StepNotes(Notice: Text.NotConfirmed), cancellationToken);
             return;
         }
 
-        var answer = input.Text is { } text ? TypedAnswer.Read(prompt, text) : new Answer(input.Values);
+        var answer = prompt is null ? new Answer(input.Values) : TypedAnswer.Read(prompt, input.Text!);
         var result = await place.Step.AcceptAsync(place.State, answer, cancellationToken);
         if (result.Problem is { } problem)
         {

@@ -17,10 +17,11 @@ public sealed record CardAction(string Verb, IReadOnlyDictionary<string, string>
     public int? Number(string name) => int.TryParse(this[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <returns>Null where the value is not the shape of a card action.</returns>
-    public static CardAction? TryRead(JsonElement? value) =>
-        Member(Member(value, "action"), "verb") is { } verb && TextOf(verb) is { } name
-            ? new CardAction(name, Flatten(Member(Member(value, "action"), "data")))
-            : null;
+    public static CardAction? TryRead(JsonElement? value)
+    {
+        var action = Member(value, "action");
+        return Member(action, "verb") is { } verb && TextOf(verb) is { } name ? new CardAction(name, Flatten(Member(action, "data"))) : null;
+    }
 
     /// <summary>The scalar members as text: clients send inputs as strings, and write <c>true</c> and <c>"true"</c> alike.</summary>
     public static IReadOnlyDictionary<string, string> Flatten(JsonElement? value)
@@ -29,7 +30,7 @@ public sealed record CardAction(string Verb, IReadOnlyDictionary<string, string>
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var member in data.EnumerateObject())
         {
-            if (Readable(() => member.Name) is { } name && TextOf(member.Value) is { } text) values[name] = text;
+            if (Readable(member, static member => member.Name) is { } name && TextOf(member.Value) is { } text) values[name] = text;
         }
 
         return values;
@@ -40,7 +41,7 @@ public sealed record CardAction(string Verb, IReadOnlyDictionary<string, string>
         if (value is not { ValueKind: JsonValueKind.Object } element) return null;
         foreach (var member in element.EnumerateObject())
         {
-            if (Readable(() => member.Name) == name) return member.Value;
+            if (Readable(member, static member => member.Name) == name) return member.Value;
         }
 
         return null;
@@ -48,17 +49,17 @@ public sealed record CardAction(string Verb, IReadOnlyDictionary<string, string>
 
     private static string? TextOf(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => Readable(value.GetString),
+        JsonValueKind.String => Readable(value, static value => value.GetString()),
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
         _ => null,
     };
 
     /// <summary>Null for half of a surrogate pair: valid JSON, but no text.</summary>
-    private static string? Readable(Func<string?> read)
+    private static string? Readable<T>(T json, Func<T, string?> read)
     {
         try
         {
-            return read();
+            return read(json);
         }
         catch (InvalidOperationException)
         {

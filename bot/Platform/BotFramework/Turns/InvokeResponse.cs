@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using FastTrackBot.Platform.BotFramework.Schema;
 
@@ -13,7 +14,7 @@ public readonly record struct InvokeResponse(int Status, RawJson? Body = null)
 
     /// <summary>Replaces the card that was pressed on.</summary>
     public static InvokeResponse Card(RawJson card) =>
-        CardAction(200, "application/vnd.microsoft.card.adaptive", writer => writer.WriteRawValue(card.Utf8.Span, skipInputValidation: true));
+        CardAction(200, "application/vnd.microsoft.card.adaptive", writer => writer.WriteRawValue(card.Utf8.Span, skipInputValidation: true), card.Utf8.Length);
 
     /// <summary>A short notice below the card, which stays as it is.</summary>
     public static InvokeResponse Notice(string text) =>
@@ -28,9 +29,10 @@ public readonly record struct InvokeResponse(int Status, RawJson? Body = null)
             writer.WriteEndObject();
         });
 
-    private static InvokeResponse CardAction(int statusCode, string type, Action<Utf8JsonWriter> writeValue)
+    /// <param name="length">About how many bytes the value has: the buffer is what is sent, and need not grow on the way.</param>
+    private static InvokeResponse CardAction(int statusCode, string type, Action<Utf8JsonWriter> writeValue, int length = 256)
     {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>(4096);
+        var buffer = new ArrayBufferWriter<byte>(length + 256);
         using (var writer = new Utf8JsonWriter(buffer))
         {
             writer.WriteStartObject();

@@ -110,11 +110,22 @@ internal sealed class SqliteGroupCommit : IDisposable
             TryRollback();
             var failure = new StoreException(
                 $"SQLite did not take the transaction: {exception.Message} Check the disk, its free space and the rights on the file.", exception);
-            foreach (var job in batch) job.SetException(failure);
-            return;
+            foreach (var job in batch) job.Failure = failure;
         }
 
-        foreach (var job in batch) job.SetResult(job.Result);
+        Tell(batch);
+    }
+
+    /// <summary>
+    /// Those who wait go on, a share of them on each processor, one after the other: to wake a thread for each of them takes longer than what
+    /// most of them still do. So nobody may block there, but has to await.
+    /// </summary>
+    private static void Tell(List<Job> batch)
+    {
+        foreach (var part in batch.Chunk((batch.Count + Environment.ProcessorCount - 1) / Environment.ProcessorCount))
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static jobs => Array.ForEach(jobs, static job => job.Complete()), part, preferLocal: false);
+        }
     }
 
     private void TryRollback()
@@ -141,11 +152,18 @@ internal sealed class SqliteGroupCommit : IDisposable
         _writer.Dispose();
     }
 
-    private sealed class Job(Func<SqliteTransactionWriter, CommitResult> work)
-        : TaskCompletionSource<CommitResult>(TaskCreationOptions.RunContinuationsAsynchronously)
+    private sealed class Job(Func<SqliteTransactionWriter, CommitResult> work) : TaskCompletionSource<CommitResult>
     {
         public Func<SqliteTransactionWriter, CommitResult> Work => work;
 
         public CommitResult Result { get; set; }
+
+        public StoreException? Failure { get; set; }
+
+        public void Complete()
+        {
+            if (Failure is { } failure) SetException(failure);
+            else SetResult(Result);
+        }
     }
 }

@@ -220,7 +220,7 @@ public sealed class EligibilityRulesTests
         {
             foreach (var benefit in Enum.GetValues<Benefit>())
             {
-                var rules = EligibilityRules.Default.For(benefit, organisation);
+                var rules = EligibilityRules.Default.For(benefit, organisation).ToList();
                 Assert.Single(rules, rule => rule.Standing is RuleStanding.Decides);
                 Assert.InRange(rules.Count(rule => rule.Standing is RuleStanding.Later), 0, 1);
                 Assert.Equal(RuleStanding.Decides, rules[0].Standing);
