@@ -17,6 +17,9 @@ public sealed class MessageDelivery(ConnectorClient connector, RateGate gate, IS
     /// <summary>Turns whose messages are being sent at this moment, as conversation id and activity id.</summary>
     internal IReadOnlyCollection<(string ConversationId, string ActivityId)> InFlight => [.. _inFlight.Keys];
 
+    /// <summary>The turn's messages are being sent, or were, and that is being noted.</summary>
+    public bool IsSending(string conversationId, string activityId) => _inFlight.ContainsKey((conversationId, activityId));
+
     /// <summary>
     /// Once committed, sending goes on to its end even if the channel hangs up on the request that caused it: the time-outs are the connector's own.
     /// </summary>

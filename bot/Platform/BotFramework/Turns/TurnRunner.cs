@@ -29,6 +29,8 @@ public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDel
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = TurnCulture.Of(activity.Locale);
         using var turn = await _order.EnterAsync(activity.Conversation!.Id!, cancellationToken);
 
+        // Asked before the commit: it may find as pending what is noted as sent in that very moment, and sent once more it would be there twice.
+        var isSending = activity.Id is { } id && delivery.IsSending(activity.Conversation.Id!, id);
         var (outcome, record, result) = await RunOnceAsync(activity, correlation, inQueue: false, cancellationToken);
         if (result.Outcome is CommitOutcome.Conflict)
         {
@@ -47,7 +49,7 @@ public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDel
                 await delivery.DeliverAsync(record, outcome);
                 return outcome;
             case CommitOutcome.Duplicate:
-                return await RepeatAsync(result.Earlier!);
+                return await RepeatAsync(result.Earlier!, isSending);
             default:
                 throw new TurnContendedException(activity.Id);
         }
@@ -91,11 +93,11 @@ public sealed class TurnRunner(ActivityHandler handler, IStore store, MessageDel
     private TurnContext NewContext(Activity activity) =>
         new(activity, CultureInfo.CurrentCulture, new DocumentSession(store), clock);
 
-    private async Task<TurnOutcome> RepeatAsync(TurnRecord earlier)
+    private async Task<TurnOutcome> RepeatAsync(TurnRecord earlier, bool isSending)
     {
         Log.TurnRepeated(logger, earlier.ActivityId);
         var outcome = JsonSerializer.Deserialize(earlier.Outcome.Span, TurnJson.Default.TurnOutcome)!;
-        if (earlier.Pending) await delivery.DeliverAsync(earlier, outcome);
+        if (earlier.Pending && !isSending) await delivery.DeliverAsync(earlier, outcome);
         return outcome;
     }
 
